@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { keepCompiled } from './cache.js';
-import { cacheFile, sourceOf } from './load.js';
+import { cacheFile, headOf } from './load.js';
+import { packed } from './packs.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -44,29 +45,20 @@ const librariesApart = {
     ),
 };
 
-/** Bundles a program into one CommonJS file, which V8 can keep compiled; what it imports when called is run when called. */
-const script = (entryPoints, banner = '', footer = '') =>
+/** Bundles a script into one CommonJS file; what it imports when called is run when called. */
+const script = entryPoints =>
   build({
     ...common,
     entryPoints,
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
-    // A script that V8 keeps has no loader of its own for import().
-    supported: { 'dynamic-import': false },
     define: { ...common.define, 'import.meta.url': 'ownAddress' },
-    banner: { js: `${banner}const ownAddress = require('node:url').pathToFileURL(__filename).href;` },
-    footer: { js: footer },
+    banner: { js: "const ownAddress = require('node:url').pathToFileURL(__filename).href;" },
     plugins: [librariesApart],
   });
 
-// One expression, which load.js can run as a script or require as a module.
-const head =
-  "(typeof module === 'object' ? module : {}).exports = (function (exports, require, module, __filename) {";
-const bundles = [
-  await script({ program: 'src/entry.ts' }, head, '})'),
-  await script({ 'visit-reader': 'src/visits/reader-thread.ts' }),
-  await script(LIBRARIES),
-];
+const program = await packed({ ...common, plugins: [librariesApart] });
+const bundles = [program, await script({ 'visit-reader': 'src/visits/reader-thread.ts' }), await script(LIBRARIES)];
 await build({
   ...common,
   entryPoints: { bench: 'bench/bench.ts' },
@@ -82,20 +74,20 @@ const data = new URL('src/demo/', root);
 for (const name of readdirSync(data).filter(file => file.endsWith('.csv')))
   copyFileSync(new URL(name, data), new URL(name, dist));
 writeFileSync(new URL('LICENSES.txt', dist), licencesOf(bundles));
-finish(new URL('program.cjs', dist));
+write(program.packs);
 
 const folder = fileURLToPath(dist);
-if (!keepCompiled(cacheFile(folder, sourceOf(folder)))) throw new Error('V8 kept no compiled code');
+if (!keepCompiled(cacheFile(folder))) throw new Error('V8 kept no compiled code');
 
 /**
- * Writes what esbuild leaves in Chinese (regular expressions) as escapes: V8 keeps plain ASCII in half the room. Puts a
- * hash of the code above it, which load.js tells builds apart by.
+ * Writes the packs of the program into one file. What esbuild leaves in Chinese (regular expressions) becomes escapes: V8 keeps
+ * plain ASCII in half the room. Above them stands a hash, which load.js tells builds apart by.
  */
-function finish(file) {
+function write(packs) {
   const escaped = unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  const text = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped);
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  writeFileSync(file, `//${hash}\n${text}`);
+  const texts = [...packs].map(([pack, text]) => [pack, text.replace(/[^\0-\x7f]/g, escaped)]);
+  const build = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 12);
+  writeFileSync(new URL('program.cjs', dist), headOf(build, texts) + texts.map(([, text]) => text).join(''));
 }
 
 /** The licences of the packages whose code is in the bundles: they are not installed along with the program. */

@@ -10,9 +10,10 @@ const {
   writeFileSync,
 } = require('node:fs');
 const { spawnSync } = require('node:child_process');
+const { setFlagsFromString } = require('node:v8');
 const { tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
-const { cacheFile, compile, run, sourceOf } = require('./load.js');
+const { headOf, opened } = require('./load.js');
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -23,11 +24,16 @@ const COMMANDS = [
   ['report', 'coverage'],
   ['report', 'resolution', '--month', '2023-06'],
   ['household', 'show', '150722100200010001'],
+  ['dispute', 'show', '1', '--format', 'json'],
+  ['dispute', 'list'],
+  ['petition', 'list'],
+  ['todo'],
+  ['--help'],
 ];
 
 /**
- * Has another process keep V8's code in the file `cache`, unless one is doing so, one failed today, or the folder is
- * read-only. Returns whether the file is there afterwards.
+ * Has another process keep V8's code in the file `cache`, unless one is doing so, one failed today, or the program's folder
+ * is read-only. Returns whether the code is there afterwards.
  */
 function keepCompiled(cache) {
   const claim = `${cache}.claim`;
@@ -60,19 +66,21 @@ function plainEnvironment() {
 }
 
 async function compileAndKeep(folder) {
-  const source = sourceOf(folder);
-  const script = compile(source);
-  const program = run(script.runInThisContext(), join(folder, 'program.cjs'));
+  setFlagsFromString('--no-flush-bytecode');
+  const { cache, moduleOf, names, packOf, scripts } = opened(folder, true);
+  const program = moduleOf('start/entry');
   const scratch = mkdtempSync(join(tmpdir(), 'tiaochu-cache-'));
   try {
     for (const argv of COMMANDS) await program.start([...argv, '--ledger', join(scratch, 'ledger.db'), '--quiet']);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-  const cache = cacheFile(folder, source);
+  for (const pack of names) if (!scripts.has(pack)) packOf(pack);
+  setFlagsFromString('--flush-bytecode');
+  const parts = [...scripts].map(([pack, script]) => [pack, script.createCachedData()]);
   // Renamed into place, so that no other process reads half a file.
   const fresh = `${cache}.${process.pid}`;
-  writeFileSync(fresh, script.createCachedData());
+  writeFileSync(fresh, Buffer.concat([Buffer.from(headOf('', parts)), ...parts.map(([, code]) => code)]));
   renameSync(fresh, cache);
 }
 

@@ -1,57 +1,151 @@
 'use strict';
-const { readFileSync } = require('node:fs');
+const { fstatSync, openSync, readSync } = require('node:fs');
+const { createRequire } = require('node:module');
 const { join } = require('node:path');
-const { createRequire, enableCompileCache } = require('node:module');
-const { Script } = require('node:vm');
+const { pathToFileURL } = require('node:url');
 
 const BUILT = join(__dirname, '..', 'dist');
 
+/** What few commands use of Node itself is loaded at its first use: together these take as long as the rest of a start. */
+const LOADED_LATE = new Set([
+  'async_hooks',
+  'child_process',
+  'crypto',
+  'os',
+  'readline',
+  'stream',
+  'tty',
+  'worker_threads',
+  'zlib',
+]);
+
 /**
- * Loads the built program with the code that V8 compiled for it earlier, which halves the start-up. Without such code,
- * Node's own compile cache helps where there is one, and `uncached` names the file to keep the code in next time
- * (see cache.js). Throws ENOENT if nothing is built.
+ * Loads the built program, pack by pack as its modules are asked for (see packs.mjs), with the code that V8 compiled for it
+ * earlier, which halves the start-up. Without such code, `uncached` names the file to keep it in next time (see cache.js).
+ * Throws ENOENT if nothing is built.
  */
 function load(folder = BUILT) {
+  const { cache, kept, moduleOf } = opened(folder);
+  return { program: moduleOf('start/entry'), uncached: kept ? undefined : cache };
+}
+
+/** The program's modules by their names (PACK/MODULE), and the scripts of the packs that were loaded for them. */
+function opened(folder, isFresh = false) {
   const filename = join(folder, 'program.cjs');
-  const source = sourceOf(folder);
-  const cache = cacheFile(folder, source);
-  const cachedData = readIfThere(cache);
-  const script = cachedData && compile(source, cachedData);
-  if (script && !script.cachedDataRejected) return { program: run(script.runInThisContext(), filename) };
-  enableCompileCache?.();
-  // A file that V8 refuses was kept under other flags (`node --jitless`): it serves the usual ones and stays.
-  return { program: run(require(filename), filename), uncached: cachedData ? undefined : cache };
+  const sources = container(filename);
+  const cache = cacheFile(folder, sources.build);
+  const kept = isFresh ? undefined : containerIfThere(cache);
+  const packs = new Map();
+  const scripts = new Map();
+  const own = {
+    /** `import.meta.url` of every module. */
+    get address() {
+      return pathToFileURL(filename).href;
+    },
+  };
+  const ofNode = () => createRequire(filename);
+
+  function packOf(name) {
+    // Pure ASCII, which is read faster as Latin-1 than as UTF-8.
+    const script = compile(sources.part(name).latin1Slice(), name, kept?.part(name));
+    scripts.set(name, script);
+    return script.runInThisContext();
+  }
+
+  function moduleOf(name) {
+    const [pack, inPack] = name.split('/');
+    const known = packs.get(pack);
+    if (known) return known.exports[inPack];
+    const module = { exports: {} };
+    packs.set(pack, module);
+    packOf(pack)(module.exports, required, module, own);
+    return module.exports[inPack];
+  }
+
+  function required(name) {
+    if (name[0] === '#') return moduleOf(name.slice(1));
+    const plain = name.startsWith('node:') ? name.slice(5) : name;
+    if (LOADED_LATE.has(plain)) return late(plain);
+    return process.getBuiltinModule(plain) ?? ofNode()(name);
+  }
+
+  return { cache, kept, moduleOf, packOf, scripts, names: sources.names };
 }
 
-/** The bundle is pure ASCII, which is read faster as Latin-1 than as UTF-8. */
-function sourceOf(folder) {
-  return readFileSync(join(folder, 'program.cjs'), 'latin1');
+/** A module of Node that is loaded when something of it is used. */
+function late(name) {
+  let loaded;
+  const own = () => {
+    loaded ??= process.getBuiltinModule(name);
+    return loaded;
+  };
+  // The module of streams is a class, which others extend.
+  return new Proxy(name === 'stream' ? function Stream() {} : {}, {
+    construct: (_, values, type) => Reflect.construct(own(), values, type),
+    get: (_, key) => own()[key],
+    has: (_, key) => key in own(),
+    ownKeys: () => Reflect.ownKeys(own()),
+    getOwnPropertyDescriptor: (_, key) => ({ ...Reflect.getOwnPropertyDescriptor(own(), key), configurable: true }),
+  });
 }
 
-/** Each build and each V8 has a file of its own: V8 checks its version, but of the source only the length. */
-function cacheFile(folder, source) {
-  const build = source.slice(2, source.indexOf('\n'));
-  return join(folder, `program-${build}-${process.versions.v8}-${process.arch}.cache`);
+const FIRST_READ = 32 * 1024;
+
+/**
+ * A file of many parts, of which only those are read that are asked for. Its first line is `//BUILD`, its second a JSON object
+ * after `//` with the length of each part, in their order.
+ */
+function container(filename) {
+  const file = openSync(filename);
+  const first = Buffer.allocUnsafe(FIRST_READ);
+  const end = readSync(file, first, 0, FIRST_READ, 0);
+  const buildEnd = first.indexOf('\n');
+  const indexEnd = first.indexOf('\n', buildEnd + 1);
+  const lengths = JSON.parse(first.latin1Slice(buildEnd + 3, indexEnd));
+  const places = new Map();
+  let place = indexEnd + 1;
+  for (const name in lengths) {
+    places.set(name, place);
+    place += lengths[name];
+  }
+  if (fstatSync(file).size !== place) throw new Error(`${filename} is cut`);
+  return {
+    build: first.latin1Slice(2, buildEnd),
+    names: Object.keys(lengths),
+    part(name) {
+      const start = places.get(name);
+      const length = lengths[name];
+      if (start + length <= end) return first.subarray(start, start + length);
+      const part = Buffer.allocUnsafeSlow(length);
+      readSync(file, part, 0, length, start);
+      return part;
+    },
+  };
 }
 
-/** Loaded as a script, since V8 keeps code of scripts only. The name must be the same wherever the program is installed. */
-function compile(source, cachedData) {
-  return new Script(source, { filename: 'dist/program.cjs', cachedData });
-}
-
-/** The bundle is one function, with the parameters of a CommonJS module. */
-function run(bundle, filename) {
-  const module = { exports: {} };
-  bundle(module.exports, createRequire(filename), module, filename);
-  return module.exports;
-}
-
-function readIfThere(file) {
+/** Undefined where there is none, or half of one. */
+function containerIfThere(filename) {
   try {
-    return readFileSync(file);
+    return container(filename);
   } catch {
     return undefined;
   }
 }
 
-module.exports = { load, sourceOf, cacheFile, compile, run };
+/** The text above the parts of a container. */
+function headOf(build, parts) {
+  return `//${build}\n//${JSON.stringify(Object.fromEntries([...parts].map(([name, part]) => [name, part.length])))}\n`;
+}
+
+/** Each build and each V8 has a file of its own: V8 checks its version, but of the source only the length. */
+function cacheFile(folder, build = container(join(folder, 'program.cjs')).build) {
+  return join(folder, `program-${build}-${process.versions.v8}-${process.arch}.cache`);
+}
+
+/** Loaded as a script, since V8 keeps code of scripts only. The name must be the same wherever the program is installed. */
+function compile(source, pack, cachedData) {
+  const { Script } = require('node:vm');
+  return new Script(source, { filename: `dist/program/${pack}.cjs`, cachedData });
+}
+
+module.exports = { load, opened, cacheFile, headOf };

@@ -16,7 +16,7 @@ const {
 const { basename, dirname, join } = require('node:path');
 const { ensureAddon, FAILED, npm } = require('./addon.js');
 const { keepCompiled } = require('./cache.js');
-const { cacheFile, sourceOf } = require('./load.js');
+const { cacheFile } = require('./load.js');
 const { COMPILED, PREBUILT } = require('./sqlite-addon.js');
 
 const root = dirname(__dirname);
@@ -61,6 +61,7 @@ const wantedBuild = () =>
       'bin/no-editor.mjs',
       'bin/cache.js',
       'bin/load.js',
+      'bin/packs.mjs',
       'package.json',
       ...filesBelow('src'),
       ...filesBelow('bench'),
@@ -121,7 +122,7 @@ const installed = () =>
 /** Whether it loads is found out once after each installation; from then on its file is enough. */
 const addonIsThere = () => PREBUILT || existsSync(COMPILED);
 const current = () => isStamped(BUILD_STAMP, wantedBuild());
-const cache = () => cacheFile(at('dist'), sourceOf(at('dist')));
+const cache = () => cacheFile(at('dist'));
 
 if (!installed() || !addonIsThere() || !current() || !existsSync(cache()))
   whileLocked(() => {

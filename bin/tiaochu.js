@@ -6,13 +6,6 @@ const { load } = require('./load.js');
 // A crash before the end must not look like success.
 process.exitCode = 1;
 
-// A reader that has seen enough (`| head`) is no error.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', error => {
-    if (error.code !== 'EPIPE') throw error;
-    if (stream === process.stdout) process.exit(process.exitCode === 1 ? 0 : process.exitCode);
-  });
-
 const built = ready();
 if (built)
   built.program.start(process.argv.slice(2)).then(code => {

@@ -1,10 +1,10 @@
-import { atTerminal } from './cli/answers.ts';
+import { atTerminal } from './cli/at-terminal.ts';
 import { complain } from './cli/complain.ts';
 import { EXIT, type ExitCode } from './cli/exit.ts';
 import { run } from './cli/run.ts';
 import { sessionOf } from './cli/settings.ts';
 import type { Session, World } from './cli/world.ts';
-import { forgetPassphrases } from './ledger/encryption/keys.ts';
+import { forgetPassphrases } from './ledger/encryption/held.ts';
 import { PROGRAM } from './program.ts';
 
 /** From a command line and its world to an exit code; the one place that catches. */

@@ -191,6 +191,7 @@ describe('the files of src', () => {
       'ledger/exchange.ts',
       'ledger/migrate.ts',
       'ledger/open.ts',
+      'ledger/salvage/lost-roots.ts',
       'ledger/salvage/salvage.ts',
     ]);
   });

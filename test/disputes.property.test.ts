@@ -24,6 +24,7 @@ import { inputOf, WORDS } from './support/dispute-acts.ts';
 import { ruleOf } from './support/disputes.ts';
 import { smallLedger } from './support/ledger.ts';
 import { actOn, among, livingIn, nothing, oneIn, START, TODAY } from './support/lives.ts';
+import { countiesMet } from './support/own-figures.ts';
 import { targetsIn, unlessRefused } from './support/refusals.ts';
 import { correctionOf, expectSeries, orNothing } from './support/renumbering.ts';
 import { expectSound } from './support/sound.ts';
@@ -288,4 +289,10 @@ test('a case that is renumbered is what its moves lead to, and every number that
     },
   );
   expect(renumbered).toBeGreaterThan(10);
+});
+
+test('a region that has the facts counts what the county’s own reports count, whatever the period', async () => {
+  const counties = countiesMet(db, TODAY);
+  forAnyLife(nothing, () => counties.meet());
+  await counties.expectSameFigures();
 });

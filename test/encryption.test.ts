@@ -15,7 +15,8 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { convertible } from '../src/ledger/encryption/convert.ts';
-import { forgetPassphrases, isEncrypted, unlocked } from '../src/ledger/encryption/keys.ts';
+import { forgetPassphrases } from '../src/ledger/encryption/held.ts';
+import { isEncrypted, unlocked } from '../src/ledger/encryption/keys.ts';
 import { keyFrom, newSalt } from '../src/ledger/encryption/page-rules.ts';
 import { bytesOf } from '../src/ledger/ledger-bytes.ts';
 import { MIGRATIONS } from '../src/ledger/migrations.ts';
@@ -317,3 +318,22 @@ test.skipIf(process.platform === 'win32' || process.geteuid?.() !== 0)(
     expect(await ledger.run(['check', '--ledger', backup, '--key-file', key])).toMatchObject({ code: 0 });
   },
 );
+
+test('an encrypted ledger whose mark is changed is damaged, and is recovered with its passphrase', async () => {
+  await withKey('encrypt', '--yes');
+  const whole = readFileSync(ledger.path);
+  for (const mark of ['X', 'TXaE', 'noneatall'.slice(0, 4)]) {
+    const bytes = Buffer.from(whole);
+    bytes.write(mark);
+    writeFileSync(at('marked.db'), bytes);
+    const marked = ['--ledger', at('marked.db')];
+    const checked = await withKey('check', ...marked);
+    expect([checked.code, checked.stderr]).toEqual([
+      6,
+      expect.stringMatching(/is damaged: its header\nhint: .*recover/),
+    ]);
+    expect(await withKey('recover', at('saved.db'), ...marked)).toMatchObject({ code: 0 });
+    expect(await withKey('check', '--ledger', at('saved.db'))).toMatchObject({ code: 0 });
+    rmSync(at('saved.db'));
+  }
+});

@@ -23,6 +23,7 @@ import { comparable, replayed } from './support/case-replay.ts';
 import { inputOf } from './support/dispute-acts.ts';
 import { FIRST, SECOND, smallLedger } from './support/ledger.ts';
 import { actOn, among, livingIn, nothing, oneIn, START, TODAY } from './support/lives.ts';
+import { countiesMet } from './support/own-figures.ts';
 import { WORDS } from './support/petition-acts.ts';
 import { ruleOf } from './support/petitions.ts';
 import { correctionOf, expectSeries, orNothing } from './support/renumbering.ts';
@@ -300,4 +301,10 @@ test('a case that is renumbered is what its moves lead to, and every number that
     },
   );
   expect(renumbered).toBeGreaterThan(10);
+});
+
+test('a region that has the facts counts what the county’s own reports count, whatever the period', async () => {
+  const counties = countiesMet(db, TODAY);
+  forAnyLife(nothing, () => counties.meet());
+  await counties.expectSameFigures();
 });

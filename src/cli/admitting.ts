@@ -1,7 +1,7 @@
 import { appendJournal } from '../ledger/journal.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { type Admission, Forbidden } from './admission.ts';
-import { atTerminal } from './answers.ts';
+import { atTerminal } from './at-terminal.ts';
 import type { Program } from './command.ts';
 import { passphraseIn } from './passphrase-file.ts';
 import { claimedBy } from './settings.ts';

@@ -1,6 +1,6 @@
 import { Unanswered } from '../intake/unanswered.ts';
 import type { Lang, Text } from '../kernel/text.ts';
-import { atTerminal } from './answers.ts';
+import { atTerminal } from './at-terminal.ts';
 import type { Job } from './context.ts';
 import type { ExitCode } from './exit.ts';
 import { askFile, type FileAnswers } from './file-questions.ts';

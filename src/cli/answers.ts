@@ -1,6 +1,7 @@
 import { cleanedLine } from '../kernel/clean.ts';
 import { misuse } from '../kernel/failure.ts';
 import { askFor } from './asking.ts';
+import { atTerminal } from './at-terminal.ts';
 import { type Settings, settingsOf } from './own-settings.ts';
 import { type Param, type Params, parsed } from './param.ts';
 import type { Pickers } from './pickers.ts';
@@ -10,7 +11,7 @@ import type { Call } from './tree.ts';
 import { longTexts } from './words/long-text.ts';
 import { calledInMessages } from './words/param-name.ts';
 import { namedTime } from './words/period-words.ts';
-import type { Session, World } from './world.ts';
+import type { Session } from './world.ts';
 
 /**
  * Turns the given words into typed values. What is missing and needed is asked for where both ends are a terminal, once
@@ -110,11 +111,6 @@ function meaning(session: Session, isQuiet: boolean): (param: Param<unknown>, wo
     if (named?.remark && !isQuiet) say(session, 'remark', named.remark);
     return named?.value ?? word;
   };
-}
-
-/** Whether both input and output are a terminal. */
-export function atTerminal(world: World): boolean {
-  return world.stdin.isTTY === true && world.stderr.isTTY;
 }
 
 function demandTerminal(param: Param<unknown>, { world }: Session): void {

@@ -1,6 +1,6 @@
 import { GoneBack, misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
-import { atTerminal } from './answers.ts';
+import { atTerminal } from './at-terminal.ts';
 import type { Job } from './context.ts';
 import { passphraseIn } from './passphrase-file.ts';
 

@@ -1,6 +1,6 @@
 import { cancel, misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
-import { atTerminal } from './answers.ts';
+import { atTerminal } from './at-terminal.ts';
 import type { Command } from './command.ts';
 import type { Job } from './context.ts';
 import { say } from './say.ts';

@@ -4,7 +4,7 @@ import type { Text } from '../kernel/text.ts';
 import type { View } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { hidden, hiddenIfSensitive, namesRecords } from '../output/hidden.ts';
-import { atTerminal } from './answers.ts';
+import { atTerminal } from './at-terminal.ts';
 import type { Area, Context, Heard, Program } from './command.ts';
 import { settingsFile, settingsOf } from './own-settings.ts';
 import { progressIn } from './progress.ts';

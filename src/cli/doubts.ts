@@ -3,7 +3,7 @@ import type { Text } from '../kernel/text.ts';
 import { campaignStart } from '../ledger/campaign.ts';
 import { openLedger } from '../ledger/open.ts';
 import { actDay, datesAnAct, dayDoubts } from './act-day.ts';
-import { atTerminal } from './answers.ts';
+import { atTerminal } from './at-terminal.ts';
 import { contextOf, type Job } from './context.ts';
 import { withMeanings } from './meaning.ts';
 

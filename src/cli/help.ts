@@ -41,6 +41,9 @@ export function rootOf(lang: Lang, columns: number, write: (text: string) => voi
       outputError: () => {},
       getOutHelpWidth: () => columns,
       getErrHelpWidth: () => columns,
+      // Asking commander’s way would open the streams.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     })
     .configureHelp({
       displayWidth: widthOf,

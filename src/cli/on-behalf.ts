@@ -2,7 +2,7 @@ import { cancel, misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { openToRead } from '../ledger/open.ts';
 import { actDay } from './act-day.ts';
-import { atTerminal } from './answers.ts';
+import { atTerminal } from './at-terminal.ts';
 import { contextOf, type Job } from './context.ts';
 import { withMeanings } from './meaning.ts';
 import { settingsOf } from './own-settings.ts';

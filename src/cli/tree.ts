@@ -115,7 +115,9 @@ function addOptions(
 ): void {
   const params = allParams(command);
   const args = Object.entries(params).filter(([, param]) => param.kind === 'argument');
-  const options = Object.entries(params).filter(([, param]) => param.kind !== 'argument');
+  const options = Object.entries(params)
+    .filter(([, param]) => param.kind !== 'argument')
+    .map(([name, param]) => ({ name, option: new Option(param.term, spoken(labelled(param), lang)) }));
   leaf.description(spoken(command.summary, lang));
   leaf.usage(
     [...args.map(([, param]) => shownTerm(param.term, lang)), lang === 'zh' ? '[选项]' : '[options]'].join(' '),
@@ -123,17 +125,16 @@ function addOptions(
   // Missing arguments are the runner's business: it can ask for them.
   for (const [, { term, summary }] of args)
     leaf.addArgument(new Argument(term.replace('<', '[').replace('>', ']'), spoken(summary, lang)));
-  for (const [name, param] of options) {
-    const option = new Option(param.term, spoken(labelled(param), lang));
+  for (const { name, option } of options)
     leaf.addOption(command.params[name] ? option : option.helpGroup(COMMON_OPTIONS));
-  }
   // A script may answer a command that never asks; help does not offer it.
   if (writes(command) && !('yes' in params)) leaf.addOption(new Option('--yes').hideHelp());
-  leaf.addHelpText('before', `${lang === 'zh' ? '例：' : 'Example:'}\n  tiaochu ${exampleOf(command, params, lang)}\n`);
+  const example = lang === 'zh' ? '例：' : 'Example:';
+  leaf.addHelpText('before', () => `${example}\n  tiaochu ${exampleOf(command, params, lang)}\n`);
   leaf.action(() => {
     const opts = leaf.opts();
     const given: Record<string, unknown> = {};
-    for (const [name, param] of options) given[name] = opts[new Option(param.term).attributeName()];
+    for (const { name, option } of options) given[name] = opts[option.attributeName()];
     for (const [index, [name]] of args.entries()) given[name] = leaf.processedArgs[index];
     chosen(params, given);
   });

@@ -2,7 +2,7 @@ import { misuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { isEncrypted, keyIfKnown, keyOf, unlocked } from '../ledger/encryption/keys.ts';
 import { wrongPassphrase } from '../ledger/encryption/problems.ts';
-import { atTerminal } from './answers.ts';
+import { atTerminal } from './at-terminal.ts';
 import { passphraseIn } from './passphrase-file.ts';
 import type { Session, World } from './world.ts';
 

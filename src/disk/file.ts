@@ -3,10 +3,24 @@ import { dirname } from 'node:path';
 import { syncPath } from './sync.ts';
 import { discarded, kept, unfinishedIn } from './unfinished.ts';
 
-/** Writes a whole piece: on a disk that is almost full the system takes a part of it without an error. */
+/**
+ * Writes a whole piece: on a disk that is almost full the system takes a part of it without an error, and a pipe whose reader
+ * made it non-blocking takes what it has room for.
+ */
 export function writeWhole(file: number, piece: string | Uint8Array): void {
   const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  for (let at = 0; at < bytes.length; ) at += writePart(file, bytes, at);
+}
+
+/** Writes what there is room for; nothing, after a moment, where a reader is slow. */
+function writePart(file: number, bytes: Uint8Array, at: number): number {
+  try {
+    return writeSync(file, bytes, at);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return 0;
+  }
 }
 
 /**

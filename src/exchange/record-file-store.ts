@@ -16,6 +16,8 @@ export interface Carried extends Edition {
   readonly body: string;
 }
 
+/** The tables of a file of records, in their order. */
+export const RECORD_TABLES = 'record';
 const RECORDS = `create table record (
   id integer primary key,
   noun text not null,
@@ -132,6 +134,7 @@ export async function unpackedRecords(
   announced: number,
   folder: string,
   isSecret: boolean,
+  tables: string,
 ): Promise<Unpacked> {
   const place = isSecret ? inMemory() : inFile(folder);
   let size = 0;
@@ -145,7 +148,7 @@ export async function unpackedRecords(
     }
     await fed;
     if (size !== announced) throw new NotAsAnnounced();
-    const db = readable(place.open);
+    const db = readable(place.open, tables);
     return { db, discard: () => place.discard(db) };
   } catch (error) {
     place.discard(undefined);
@@ -203,14 +206,14 @@ async function feed(into: ReturnType<typeof createGunzip>, pieces: Pieces): Prom
 }
 
 /** The records that were unpacked; undefined where they are no such file. */
-function readable(open: () => Db): Db | undefined {
+function readable(open: () => Db, tables: string): Db | undefined {
   let db: Db | undefined;
   try {
     db = open();
     db.pragma('trusted_schema = off');
     db.pragma('query_only = on');
     const names = db.prepare(`select group_concat(name) from sqlite_schema where type <> 'index'`).pluck().get();
-    if (names === 'record' && db.pragma('quick_check(1)', { simple: true }) === 'ok') return db;
+    if (names === tables && db.pragma('quick_check(1)', { simple: true }) === 'ok') return db;
   } catch {
     // What is no database, or a damaged one, holds no records.
   }

@@ -28,7 +28,26 @@ export function sharesOfOne(parts: readonly number[]): (number | null)[] {
 /** The middle one of some values, of an even number the mean of the two in the middle; null where there are none. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return middleOf(sorted.length, place => sorted[place]);
+}
+
+/** The same of values that are known by how often each occurs. */
+export function medianOfCounts(times: ReadonlyMap<number, number>): number | null {
+  const sorted = [...times].sort(([a], [b]) => a - b);
+  const valueAt = (place: number) => {
+    let passed = 0;
+    for (const [value, count] of sorted) {
+      passed += count;
+      if (place < passed) return value;
+    }
+    return undefined;
+  };
+  const count = sorted.reduce((sum, [, times]) => sum + times, 0);
+  return middleOf(count, valueAt);
+}
+
+function middleOf(count: number, valueAt: (place: number) => number | undefined): number | null {
+  const lower = valueAt(Math.ceil(count / 2) - 1);
   if (lower === undefined) return null;
-  return (lower + (sorted[Math.floor(sorted.length / 2)] ?? lower)) / 2;
+  return (lower + (valueAt(Math.floor(count / 2)) ?? lower)) / 2;
 }

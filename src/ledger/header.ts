@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Text } from '../kernel/text.ts';
 import { isEncrypted, keyIfKnown } from './encryption/keys.ts';
 import { bitsApart, decryptedPage, isMarked, PAGE, RESERVED } from './encryption/page-rules.ts';
+import { definesOurTables } from './own-tables.ts';
 import { APPLICATION_ID } from './sqlite.ts';
 
 const LENGTH = 100;
@@ -34,14 +35,15 @@ const FIXED: readonly (readonly [at: number, bytes: readonly number[]])[] = [
 /** What a page can keep free at its end: an encrypted ledger, and one that was, needs that. */
 const FREE = [0, RESERVED];
 
-/** Whether a file was a ledger: it is marked as one, or begins as a SQLite file but for a few bytes. */
+/** Whether a file was a ledger: it is marked as one, begins as a SQLite file but for a few bytes, or defines our tables. */
 export function wasLedger(path: string): boolean {
   if (isEncrypted(path)) return true;
   const header = headerOf(path);
   if (header.length < LENGTH) return false;
   const isMarked = header.readUInt32BE(68) === APPLICATION_ID;
   const same = MAGIC.filter((byte, i) => byte === header[i]).length;
-  return isMarked || (same >= MAGIC.length - 3 && bitsApart(header.readUInt32BE(68), APPLICATION_ID) <= 2);
+  const isLike = same >= MAGIC.length - 3 && bitsApart(header.readUInt32BE(68), APPLICATION_ID) <= 2;
+  return isMarked || isLike || definesOurTables(path);
 }
 
 export const HEADER: Text = { zh: '文件头', en: 'its header' };

@@ -130,6 +130,19 @@ export function damaged(path: string, what: Text | undefined = damageOf(path)): 
   );
 }
 
+/** A file that was a ledger, and of which no row can be saved. */
+export const unreadable = (path: string) =>
+  failure(
+    {
+      zh: `台账 ${path} 已损坏，没有一行能读出`,
+      en: `The ledger ${path} is damaged: none of its rows can be read`,
+    },
+    {
+      zh: '请恢复最近的备份：tiaochu restore 备份文件',
+      en: 'Put the latest backup in its place: tiaochu restore FILE',
+    },
+  );
+
 /** The file is whole, but what is in it contradicts itself: a value was changed by damage or by hand. */
 export const unsound = (path: string) =>
   failure(

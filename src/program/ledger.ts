@@ -86,7 +86,7 @@ export const LEDGER: AreaTree = {
       zh: '盟市、全区的汇总：把各旗县的数据装入 PostgreSQL，按旗县、盟市、全区出报表',
       en: 'leagues and the region: load counties into PostgreSQL and report on them',
     },
-    load: async () => (await import('../region/commands/all.ts')).regionCommands,
+    load: async verb => (await import('../region/commands/all.ts')).regionCommands(verb),
   },
   check: {
     zh: '核对',

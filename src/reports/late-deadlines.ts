@@ -4,6 +4,7 @@ import { RIGHTS } from '../deadlines/codes.ts';
 import type { Day } from '../kernel/day.ts';
 import { rows, selectFrom, values } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { among } from './only.ts';
 
 /** Suspensions that interrupt a deadline on a day: meanwhile it does not become overdue. */
 const pausedOn = (day: Day) =>
@@ -54,8 +55,27 @@ export function lateDeadlines(db: Db, day: Day) {
   );
 }
 
-/** The disputes in stock on a day with a deadline that is over. */
-export function lateDisputes(db: Db, day: Day): ReadonlySet<number> {
+/** The disputes in stock on a day with a deadline that is over; of some disputes only, where they are named. */
+export function lateDisputes(db: Db, day: Day, only?: readonly number[]): ReadonlySet<number> {
   const inStock = selectFrom('stay').select('case_id').where('entered_on', '<=', day).where('left_on', '>', day);
-  return new Set(values(db, lateOn(day).select('u.case_id').distinct().where('u.case_id', 'in', inStock)));
+  const late = lateOn(day).where(among('u.case_id', only)).select('u.case_id').distinct();
+  return new Set(values(db, late.where('u.case_id', 'in', inStock)));
+}
+
+/** The days on which a deadline can become late or cease to be, case by case: on others `lateDisputes` changes with the stock alone. */
+export function daysOfLateness(db: Db) {
+  const over = selectFrom('deadline').select([
+    'case_id',
+    sql<Day>`date(coalesce(due_latest, due_on), '+1 day')`.as('day'),
+  ]);
+  const done = selectFrom('deadline')
+    .select(['case_id', 'done_on as day'])
+    .where('done_on', 'is not', null)
+    .$narrowType<{ day: Day }>();
+  const paused = selectFrom('pause').select(['case_id', 'from_on as day']);
+  const resumed = selectFrom('pause')
+    .select(['case_id', 'to_on as day'])
+    .where('to_on', 'is not', null)
+    .$narrowType<{ day: Day }>();
+  return rows(db, over.unionAll(done).unionAll(paused).unionAll(resumed));
 }

@@ -14,7 +14,22 @@ const SHOW = {
   settled: { zh: '已化解', en: 'settled' },
   unsettled: { zh: '未化解', en: 'unsettled' },
 } as const;
-type Show = keyof typeof SHOW;
+export type Show = keyof typeof SHOW;
+
+/** What the return is called and how it counts. */
+export const MATRIX_TEXT = {
+  title: { zh: '排查化解统计表', en: 'Monthly return' },
+  rule: {
+    zh: '已化解：统计期内化解的件次，按化解单位；未化解：期末仍未了结的，按持有单位；乡镇含所属村（社区），旗本级另列；类别按期末',
+    en: 'Settled: settlements of the period, at the unit that settled. Unsettled: still open at its end, at the unit that holds them. A township with its villages; the banner’s own desk separately; category as on the last day.',
+  },
+} as const;
+
+export const showParam = choice(
+  '--show <half>',
+  { zh: '只列已化解或未化解（默认都列）', en: 'settled or unsettled only (default both)' },
+  SHOW,
+);
 
 /** The county's monthly return (排查化解统计表): townships down, categories across, settled and unsettled, with totals. */
 export const matrix = periodReport({
@@ -23,36 +38,26 @@ export const matrix = periodReport({
     en: 'the monthly return: township by category, settled and unsettled',
   },
   example: 'report matrix --month 2023-06',
-  title: { zh: '排查化解统计表', en: 'Monthly return' },
-  rule: {
-    zh: '已化解：统计期内化解的件次，按化解单位；未化解：期末仍未了结的，按持有单位；乡镇含所属村（社区），旗本级另列；类别按期末',
-    en: 'Settled: settlements of the period, at the unit that settled. Unsettled: still open at its end, at the unit that holds them. A township with its villages; the banner’s own desk separately; category as on the last day.',
-  },
-  params: {
-    show: choice(
-      '--show <half>',
-      { zh: '只列已化解或未化解（默认都列）', en: 'settled or unsettled only (default both)' },
-      SHOW,
-    ),
-  },
+  ...MATRIX_TEXT,
+  params: { show: showParam },
   figures(scope, { show = 'both' }) {
     const rows = townships(scope).filter(row => row.shown);
-    const counts = countsOf(scope, show);
+    const counts = countsOf(allCategories(scope.db), show);
     const figures = (stays: readonly Halves[]): Row =>
-      Object.fromEntries(counts.map(({ key, of }) => [key, stays.flatMap(of).length]));
+      Object.fromEntries(counts.map(count => [count.key, stays.flatMap(row => counted(count, row)).length]));
     return {
-      columns: [...UNIT_COLUMNS, ...counts.map(({ of: _, ...column }) => column)],
+      columns: [...UNIT_COLUMNS, ...counts.map(({ half: _, category: __, ...column }) => column)],
       rows: rows.map(({ labels, stays }) => ({ ...labels, ...figures([stays]) })),
       totals: { unit: { zh: '合计', en: 'Total' }, ...figures(rows.map(({ stays }) => stays)) },
     };
   },
   explain(scope, wanted, { show = 'both' }) {
-    const counts = countsOf(scope, show).map(count => [count.key, count] as const);
-    const { title, of } = explanationOf(Object.fromEntries(counts), wanted);
+    const counts = countsOf(allCategories(scope.db), show).map(count => [count.key, count] as const);
+    const count = explanationOf(Object.fromEntries(counts), wanted);
     const rows = townships(scope).flatMap(({ labels, stays }) =>
-      of(stays).map(stay => ({ ...labels, ...stayRow(scope, stay), category: stay.category })),
+      counted(count, stays).map(stay => ({ ...labels, ...stayRow(scope, stay), category: stay.category })),
     );
-    return { title, columns: [...UNIT_COLUMNS, ...CASE_COLUMNS], rows };
+    return { title: count.title, columns: [...UNIT_COLUMNS, ...CASE_COLUMNS], rows };
   },
 });
 
@@ -77,22 +82,28 @@ function townships(scope: Scope) {
 
 /** A column of the return: the disputes of one half, all of them or those of a category. */
 interface Count extends Column {
-  of(stays: Halves): readonly StayFact[];
+  readonly half: keyof Halves;
+  readonly category?: string;
+}
+
+function counted({ half, category }: Count, stays: Halves): readonly StayFact[] {
+  return category === undefined ? stays[half] : stays[half].filter(stay => stay.category === category);
 }
 
 /** All first, then category by category. */
-function countsOf({ db }: Scope, show: Show): Count[] {
+export function countsOf(categories: readonly Category[], show: Show): Count[] {
   const halves = (['settled', 'unsettled'] as const).filter(half => show === 'both' || show === half);
   const all = halves.map((half): Count => {
     const { zh, en } = SHOW[half];
-    return { ...column(half, zh, en, 'integer'), of: stays => stays[half] };
+    return { ...column(half, zh, en, 'integer'), half };
   });
-  const ofCategories = allCategories(db).flatMap(({ code, name_zh, name_en }) =>
+  const ofCategories = categories.flatMap(({ code, name_zh, name_en }) =>
     halves.map((half): Count => {
       const [zh, en] = show === 'both' ? [` ${SHOW[half].zh}`, `, ${SHOW[half].en}`] : ['', ''];
-      const ofCategory = detail(`${half}_${code}`, name_zh + zh, name_en + en, 'integer');
-      return { ...ofCategory, of: stays => stays[half].filter(({ category }) => category === code) };
+      return { ...detail(`${half}_${code}`, name_zh + zh, name_en + en, 'integer'), half, category: code };
     }),
   );
   return [...all, ...ofCategories];
 }
+
+type Category = Readonly<Record<'code' | 'name_zh' | 'name_en', string>>;

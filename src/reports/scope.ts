@@ -1,6 +1,7 @@
 import type { Context } from '../cli/command.ts';
 import type { Day } from '../kernel/day.ts';
 import { type Period, type PeriodOptions, periodOf } from '../kernel/period.ts';
+import type { Text } from '../kernel/text.ts';
 import { column } from '../kernel/view.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { loadTree } from '../units/store.ts';
@@ -33,12 +34,15 @@ export function periodScope(
 ): Scope {
   const { today, remark } = context;
   const period = periodOf(options, today);
-  if (period.from > today)
-    remark({
-      zh: `统计期自 ${period.from} 起，而今天是 ${today}，尚未开始，期内暂无数据`,
-      en: `The period starts on ${period.from}, and today is ${today}: it has no data yet`,
-    });
+  for (const text of notBegun(period, today)) remark(text);
   return scopeOf(context, period, asked);
+}
+
+/** What is said of a period that has not begun. */
+export function notBegun({ from }: Period, today: Day): Text[] {
+  const zh = `统计期自 ${from} 起，而今天是 ${today}，尚未开始，期内暂无数据`;
+  const en = `The period starts on ${from}, and today is ${today}: it has no data yet`;
+  return from > today ? [{ zh, en }] : [];
 }
 
 /** The same for a unit that is known, under whatever code it had then; of one that did not exist yet nothing is counted. */

@@ -7,8 +7,8 @@ import { FACT_TABLES, type FactTable } from '../../src/region/facts/tables.ts';
 /** A file of facts in memory, to which the facts of ledgers are added. */
 export interface MemoryFacts extends FactsReader {
   add(ledger: Db, today: string, county?: string): void;
-  /** Everything that it holds, as text. */
-  everything(): string;
+  /** Every text that it holds, once. */
+  texts(): string[];
 }
 
 const TABLES = Object.entries(FACT_TABLES) as [FactTable, Record<string, string>][];
@@ -35,6 +35,13 @@ export function factsInMemory(): MemoryFacts {
       const { sql, parameters } = query.compile();
       return file.prepare(sql).all(...parameters) as R[];
     },
-    everything: () => TABLES.map(([table]) => JSON.stringify(file.prepare(`select * from ${table}`).all())).join('\n'),
+    texts: () => {
+      const all = TABLES.flatMap(([table, columns]) =>
+        Object.entries(columns).flatMap(([name, kind]) =>
+          kind === 'integer' ? [] : (file.prepare(`select distinct "${name}" from ${table}`).pluck().all() as string[]),
+        ),
+      );
+      return [...new Set(all)];
+    },
   };
 }

@@ -124,8 +124,6 @@ export function listenToKeys(): { readonly keys: CommandKeys; readonly faults: S
       // Such a column is shown as it is: nobody is hidden in it.
       if (kind === 'word' && typeof cell === 'string' && cell !== '')
         faults.add(`${path}: ${key} ("${cell}") is what somebody wrote in a column of words`);
-      if ((kind === 'label' || kind === 'code') && typeof cell === 'string' && /\p{Script=Han}/u.test(cell))
-        globalThis.process?.getBuiltinModule('node:fs').appendFileSync('/tmp/wt/mend-a-tmp/labels', `${path}\t${key}\t${kind}\t${cell}\n`);
       // A history has the values of any column, personal ones too: they are texts, in which people are hidden.
       if (cell === null || typeof cell !== 'object' || HISTORY.has(key)) continue;
       const isCoded = 'code' in cell;

@@ -58,7 +58,7 @@ report=报表, coverage=覆盖, missed=未访, standards=达标, domains=领域,
 operator=操作员, list=列表, add=新增, change=修改, retire=停用, passphrase=口令, history=历史
 privacy=个人信息, report=报告, due=到期, purge=清除, keep=保存
 bundle=交换, status=状态, export=导出, import=导入, card=名片, office add=单位 新增, office list=单位 列表, office change=单位 修改, office remove=单位 撤销
-region=汇总, status=状态, init=建库, load=装载, remove=移除
+region=汇总, report coverage=报表 覆盖, report resolution=报表 化解, report matrix=报表 月报表, report petitions=报表 信访, report headline=报表 总览, report scorecard=报表 评分, status=状态, init=建库, load=装载, remove=移除, export=导出
 check=核对
 backup=备份
 restore=恢复

@@ -10,7 +10,7 @@ import { lines } from '../../kernel/view.ts';
 import { isEncrypted } from '../../ledger/encryption/keys.ts';
 import { readSetting } from '../../ledger/settings.ts';
 import type { Db } from '../../ledger/sqlite.ts';
-import { type Correspondent, type Header, headOf, MOST_UNPACKED, type Numbered } from '../bundle-file.ts';
+import { BUNDLE, type Correspondent, type Header, type Numbered } from '../bundle-file.ts';
 import { type BundleRow, bundleNumbered, bundlesWith, keepBundle } from '../bundle-store.ts';
 import { bundleName, fileName, serialIn } from '../naming.ts';
 import { type OfficeKey, officeKey } from '../office-key.ts';
@@ -19,6 +19,7 @@ import { pickRecords } from '../outgoing.ts';
 import { demandOwn, type Offices, officeNamed, officesOf, placeOfOffice, unitKey } from '../own.ts';
 import { newRecordFile, type Packed, packed, piecesAfter } from '../record-file-store.ts';
 import { sealedFor } from '../sealing.ts';
+import { headOf } from '../signed-file.ts';
 
 export const exportCommand = command({
   name: 'export',
@@ -98,7 +99,7 @@ async function exportTo(context: Context, { to, since, encrypt = false, output }
     records: [bundleName(header)],
     counts: { records },
     afterCommit: () => {
-      if (!dryRun) place(target, headOf(header, key.sign), load.path);
+      if (!dryRun) place(target, headOf(BUNDLE, header, key.sign), load.path);
       discarded(load.path);
     },
   };
@@ -116,7 +117,7 @@ async function loaded(context: Context, { own, office, before, isSealed }: Journ
       context.progress({ what: title, done, total }),
     );
     const load = await packed(file.finished(), folder, isSealed ? sealedFor(office.recipient) : pieces => pieces);
-    if (load.unpacked > MOST_UNPACKED) refuse(TOO_LARGE);
+    if (load.unpacked > BUNDLE.mostUnpacked) refuse(TOO_LARGE);
     return { load, seq, records: file.count };
   } catch (error) {
     throw unwritable(error, folder);

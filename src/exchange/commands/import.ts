@@ -105,7 +105,7 @@ async function importFrom(context: Context, wish: Wish): Promise<Outcome> {
   if (missing) throw new Failure('rejected', missing, missing.hint);
   const key = officeKey(db, path);
   const { db: records, discard } = await recordsIn({
-    ...{ header, payload, key, folder: dirname(path), isSecret: isEncrypted(path) },
+    ...{ header, payload, identity: key.identity, folder: dirname(path), isSecret: isEncrypted(path) },
   });
   try {
     if (!records) throw new Failure('rejected', NO_RECORDS);

@@ -1,10 +1,7 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
-import { decryptedPage, type FileKey, keyFrom, PAGE, saltIn } from './page-rules.ts';
+import { keys, passphrases } from './held.ts';
+import { decryptedPage, type FileKey, isNoise, keyFrom, PAGE, saltBehindMark, saltIn } from './page-rules.ts';
 import { locked, wrongPassphrase } from './problems.ts';
-
-/** The passphrases that this run of the program was given, and the keys that they gave, by the salts of the files. */
-const passphrases = new Set<string>();
-const keys = new Map<string, FileKey>();
 
 /** Whether a passphrase opens a file; from then on all files that are encrypted with it can be opened. */
 export function unlocked(path: string, passphrase: string): boolean {
@@ -12,12 +9,6 @@ export function unlocked(path: string, passphrase: string): boolean {
   if (!salt || !keyWith(passphrase, path, salt)) return false;
   passphrases.add(passphrase);
   return true;
-}
-
-/** What one command line was given is not known to the next. */
-export function forgetPassphrases(): void {
-  passphrases.clear();
-  keys.clear();
 }
 
 /** A key that was just made. */
@@ -85,8 +76,16 @@ function saltOf(path: string): Buffer | undefined {
   const stat = statOf(path);
   if (!stat?.isFile() || stat.size < LEAST) return undefined;
   const file = `${stat.dev}:${stat.ino}:${stat.birthtimeMs}`;
-  if (!salts.has(file)) salts.set(file, saltIn(startOf(path, LEAST)));
+  if (!salts.has(file)) salts.set(file, saltIn(startOf(path, LEAST)) ?? saltInNoise(path, stat.size));
   return salts.get(file);
+}
+
+/** What the salt would be where the mark is lost, but all else is as in an encrypted ledger. */
+function saltInNoise(path: string, size: number): Buffer | undefined {
+  if (size % PAGE !== 0) return undefined;
+  const start = startOf(path, Math.min(size, TRIED * PAGE));
+  for (let at = 0; at < start.length; at += PAGE) if (!isNoise(start.subarray(at, at + PAGE))) return undefined;
+  return saltBehindMark(start);
 }
 
 /** A file that is shorter than a salt may only have been begun. */

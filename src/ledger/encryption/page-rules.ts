@@ -27,11 +27,23 @@ export interface FileKey {
   readonly mac: Buffer;
 }
 
-/** The salt of an encrypted ledger, which its file begins with, also where the mark lost a bit; undefined for any other file. */
+/**
+ * The salt of an encrypted ledger, which its file begins with, also where one byte of the mark is another; undefined for any
+ * other file.
+ */
 export function saltIn(start: Buffer): Buffer | undefined {
-  if (start.length < SALT || bitsApart(start.readUInt32BE(), MARK.readUInt32BE()) > 1) return undefined;
-  return Buffer.concat([MARK, start.subarray(MARK.length, SALT)]);
+  const same = MARK.filter((byte, i) => byte === start[i]).length;
+  return start.length < SALT || same < MARK.length - 1 ? undefined : saltBehindMark(start);
 }
+
+/** The salt of a file that would be an encrypted ledger, whatever its mark has become. */
+export const saltBehindMark = (start: Buffer) => Buffer.concat([MARK, start.subarray(MARK.length, SALT)]);
+
+/** Of 256 values of a byte, those that are on any page of noise. */
+const MOST_VALUES = 235;
+
+/** Whether a page is noise, as encryption leaves it; texts, tables and pictures are none. */
+export const isNoise = (page: Buffer) => page.length === PAGE && new Set(page).size >= MOST_VALUES;
 
 /** Whether the mark is as it was written. */
 export const isMarked = (start: Buffer) => start.subarray(0, MARK.length).equals(MARK);

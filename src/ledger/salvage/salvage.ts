@@ -5,12 +5,15 @@ import { discarded, unfinishedIn } from '../../disk/unfinished.ts';
 import { keyOf } from '../encryption/keys.ts';
 import { newEncrypted } from '../encryption/new-file.ts';
 import type { FileKey } from '../encryption/page-rules.ts';
+import { wasLedger } from '../header.ts';
 import { newLedger } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations.ts';
-import { foreignFile } from '../problems.ts';
+import { foreignFile, unreadable } from '../problems.ts';
 import { fileOf } from '../read-only.ts';
 import { connect, type Db } from '../sqlite.ts';
-import { rootsIn } from './roots.ts';
+import { type Defined, tablesOf, versionWith } from './editions.ts';
+import { lostRoots } from './lost-roots.ts';
+import { type FoundSchema, schemaIn } from './roots.ts';
 import { type FoundTable, openWithOnly } from './single-table.ts';
 import { type Lost, rowsAround, rowsFromBothEnds } from './table-rows.ts';
 import { type Shape, shapeOf, type Writer, writerInto } from './table-writer.ts';
@@ -42,10 +45,12 @@ export function salvaged(damaged: string, to: string, progress: (done: number, t
   const unfinished = unfinishedIn(dirname(to));
   try {
     const copy = workingCopy(damaged, source);
-    const roots = rootsIn(copy);
-    if (!MARKS.every(name => roots.has(name))) throw foreignFile(damaged);
-    const version = versionWith(roots);
+    const schema = schemaIn(copy);
+    const version = versionWith(schema.tables, copy.saidVersion);
     const fresh = newLedger(MIGRATIONS.slice(0, version));
+    demandLedger(damaged, schema, fresh);
+    const roots = allRoots(copy, schema, fresh);
+    if (roots.size === 0) throw unreadable(damaged);
     placeFresh(unfinished, fresh, version, keyOf(damaged));
     const tables = filled(unfinished, fresh, copy, roots, progress);
     fresh.close();
@@ -70,31 +75,18 @@ function placeFresh(path: string, fresh: Db, version: number, key: FileKey | nul
   db.close();
 }
 
-/** Tables that every ledger has had from the beginning. */
-const MARKS = ['journal', 'unit'];
+/** So many tables that are defined like ours are no accident: their file was a ledger, whatever its header has become. */
+const ENOUGH = 3;
 
-/** The version whose tables these are: the header may be damaged, too. */
-function versionWith(roots: ReadonlyMap<string, number>): number {
-  let best = { version: MIGRATIONS.length, score: Number.NEGATIVE_INFINITY };
-  for (let version = MIGRATIONS.length; version > 0; version--) {
-    const names = tablesOf(newLedger(MIGRATIONS.slice(0, version))).map(({ name }) => name);
-    const shared = names.filter(name => roots.has(name)).length;
-    const score = 2 * shared - names.length;
-    if (score > best.score) best = { version, score };
-    if (shared === names.length) break;
-  }
-  return best.version;
+function demandLedger(path: string, { tables }: FoundSchema, fresh: Db): void {
+  const own = tablesOf(fresh).filter(({ name, sql }) => tables.get(name)?.sql === sql);
+  if (own.length < ENOUGH && !wasLedger(path)) throw foreignFile(path);
 }
 
-interface Defined {
-  readonly name: string;
-  readonly sql: string;
-}
-
-function tablesOf(db: Db): Defined[] {
-  return db
-    .prepare("select name, sql from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by rowid")
-    .all() as Defined[];
+/** Where each table begins: as the schema says, or where its rows were found. */
+function allRoots(copy: WorkingCopy, schema: FoundSchema, fresh: Db): ReadonlyMap<string, number> {
+  const said = [...schema.tables].map(([name, { root }]) => [name, root] as const);
+  return new Map([...said, ...lostRoots(copy, schema, fresh, tablesOf(fresh))]);
 }
 
 /** Fills a new ledger, whose triggers and references wait until the rows are there. */

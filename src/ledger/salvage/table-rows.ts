@@ -116,3 +116,20 @@ export function rowsFromBothEnds(
     }
   return false;
 }
+
+/** Rows that show whose they are. */
+const SHOWN_ROWS = 200;
+
+/** The first rows of a table, as far as they can be read. */
+export function firstRows(db: Db, table: string, columns: readonly string[], hasNumbers: boolean): SalvagedRow[] {
+  const rows: SalvagedRow[] = [];
+  const number = hasNumbers ? 'rowid' : 'null';
+  const sql = `select ${number}, ${columns.join(', ')} from ${table} not indexed limit ${SHOWN_ROWS}`;
+  try {
+    for (const [first, ...values] of db.prepare(sql).raw().safeIntegers().iterate() as Iterable<unknown[]>)
+      rows.push({ number: hasNumbers ? Number(first) : undefined, values });
+  } catch {
+    // Those before the damage are enough.
+  }
+  return rows;
+}

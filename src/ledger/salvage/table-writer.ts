@@ -1,4 +1,5 @@
 import type { Db } from '../sqlite.ts';
+import type { KeptColumn } from './record-fit.ts';
 import type { Lost, SalvagedRow } from './table-rows.ts';
 
 /** What the rows of a table are made of. */
@@ -10,11 +11,14 @@ export interface Shape {
   /** Whether rows have numbers, and whether these are a column of their own. */
   readonly hasNumbers: boolean;
   readonly isNumberShown: boolean;
+  /** The columns in the order in which records have them: those without numbers begin with the key. */
+  readonly kept: readonly KeptColumn[];
 }
 
 interface ColumnInfo {
   readonly name: string;
   readonly type: string;
+  readonly notnull: number;
   /** Its place in the primary key, from 1; 0 where it is not in it. */
   readonly pk: number;
 }
@@ -24,12 +28,19 @@ export function shapeOf(db: Db, table: string, sql: string): Shape {
   const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
   const quoted = ({ name }: ColumnInfo) => `"${name}"`;
   const hasNumbers = !/without\s+rowid/i.test(sql);
+  const isNumberShown = key.length === 1 && key[0]?.type.toLowerCase() === 'integer';
+  const kept = hasNumbers ? columns : [...key, ...columns.filter(({ pk }) => pk === 0)];
   return {
     table,
     columns: columns.map(quoted),
     key: key.length > 0 ? key.map(quoted) : ['rowid'],
     hasNumbers,
-    isNumberShown: key.length === 1 && key[0]?.type.toLowerCase() === 'integer',
+    isNumberShown,
+    kept: kept.map(({ type, notnull, pk }) => ({
+      type: type.toLowerCase(),
+      isRequired: notnull === 1,
+      isNumber: hasNumbers && isNumberShown && pk > 0,
+    })),
   };
 }
 

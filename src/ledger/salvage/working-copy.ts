@@ -16,9 +16,10 @@ import { RESERVED } from '../encryption/page-rules.ts';
 import { correctedHeader } from '../header.ts';
 import { bytesOf } from '../ledger-bytes.ts';
 import { connect, connectTo, type Db } from '../sqlite.ts';
+import { type Said, saidBy } from './free-pages.ts';
 
 /** A copy of a damaged ledger to read from; the ledger itself is never opened. */
-export interface WorkingCopy {
+export interface WorkingCopy extends Said {
   readonly pageSize: number;
   readonly size: number;
   /** What pages keep free at their ends. */
@@ -49,14 +50,17 @@ function inMemory(path: string): Omit<WorkingCopy, 'isWithoutLog'> {
   if (existsSync(`${path}-wal`)) writeLogBack(path);
   const file = bytesOf(path);
   file[FREE_AT] = RESERVED;
+  const said = Buffer.from(file.subarray(0, HEADER));
   const { bytes: header, pageSize, size } = correctedHeader(file.subarray(0, HEADER), file.length, false);
   const bytes = Buffer.concat([file, Buffer.alloc(size - file.length)]);
   header.copy(bytes);
+  const page = (number: number) => bytes.subarray((number - 1) * pageSize, number * pageSize);
   return {
+    ...saidBy(said, page, size / pageSize),
     pageSize,
     size,
     free: RESERVED,
-    page: number => bytes.subarray((number - 1) * pageSize, number * pageSize),
+    page,
     openWith: firstPage => {
       firstPage.copy(bytes);
       return connectTo(bytes);
@@ -65,15 +69,18 @@ function inMemory(path: string): Omit<WorkingCopy, 'isWithoutLog'> {
 }
 
 function inFile(path: string): Omit<WorkingCopy, 'isWithoutLog'> {
-  correct(path, existsSync(`${path}-wal`));
-  if (existsSync(`${path}-wal`)) writeLogBack(path);
+  const hasLog = existsSync(`${path}-wal`);
+  const before = correct(path, hasLog);
+  if (hasLog) writeLogBack(path);
   for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
-  const { bytes: header, pageSize, size } = correct(path, false);
+  const { said, bytes: header, pageSize, size } = correct(path, false);
+  const page = (number: number) => readPage(path, pageSize, number);
   return {
+    ...saidBy(hasLog ? said : before.said, page, size / pageSize),
     pageSize,
     size,
     free: header[FREE_AT] ?? 0,
-    page: number => readPage(path, pageSize, number),
+    page,
     openWith: firstPage => {
       writeStart(path, firstPage);
       return connect(path);
@@ -101,8 +108,8 @@ function writeStart(path: string, bytes: Buffer): void {
   }
 }
 
-/** Corrects the header of the copy, which then counts the pages that there are. */
-function correct(path: string, hasLog: boolean): ReturnType<typeof correctedHeader> {
+/** Corrects the header of the copy, which then counts the pages that there are; returns also what it said. */
+function correct(path: string, hasLog: boolean): ReturnType<typeof correctedHeader> & { readonly said: Buffer } {
   const file = openSync(path, 'r+');
   try {
     const header = Buffer.alloc(HEADER);
@@ -110,7 +117,7 @@ function correct(path: string, hasLog: boolean): ReturnType<typeof correctedHead
     const corrected = correctedHeader(header, statSync(path).size, hasLog);
     ftruncateSync(file, corrected.size);
     writeSync(file, corrected.bytes, 0, HEADER, 0);
-    return corrected;
+    return { ...corrected, said: header };
   } finally {
     closeSync(file);
   }

@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
 import { type Context, command, type Outcome } from '../../cli/command.ts';
 import { EXIT } from '../../cli/exit.ts';
-import { argumentList, flag } from '../../cli/param.ts';
+import { argumentList, flag, option, optionList } from '../../cli/param.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { counted, type Text, wordList } from '../../kernel/text.ts';
 import { column, type Row, type Table } from '../../kernel/view.ts';
+import { type Keys, openSource } from '../carrying/opening.ts';
 import type { Address } from '../database/address.ts';
 import { databaseOf, openRegion } from '../database/region.ts';
 import type { CountySource } from '../loading/county-state.ts';
 import { holdersFor } from '../loading/holders.ts';
-import { ledgerSource } from '../loading/ledger-source.ts';
 import { loadCounty } from '../loading/load.ts';
 import { databaseParam } from './params.ts';
 
@@ -25,23 +25,42 @@ export const loadCommand = command({
   takesLong: true,
   params: {
     ledgers: argumentList('<ledger...>', {
-      zh: '旗县的台账文件，可写多个',
-      en: 'the counties’ ledgers',
+      zh: '旗县的台账，或 tiaochu region export 导出的文件，可写多个',
+      en: 'the counties’ ledgers, or the files that region export wrote there',
     }),
     database: databaseParam,
     older: flag('--older', {
       zh: '台账比已装载的旧（如用备份恢复过）也装载',
       en: 'also where the ledger is older than what is loaded, such as after a restored backup',
     }),
+    trust: optionList(
+      '--trust <mark...>',
+      {
+        zh: '旗县第一次交来文件时：已打电话核对过的密钥校验码',
+        en: 'for a county’s first file: the mark of its key, once it was compared by telephone',
+      },
+      text => text.trim(),
+    ),
+    identity: option('--identity <file>', {
+      zh: '私钥文件，用来打开加密的文件（由 age-keygen 生成）',
+      en: 'the file with the secret key that opens encrypted files, as age-keygen writes it',
+    }),
   },
-  run: (context, { ledgers, database, older }) =>
-    loadAll(context, { files: [...new Set(ledgers)], address: databaseOf(database, context.env), isOlderMeant: older }),
+  run: (context, { ledgers, database, older, trust = [], identity }) =>
+    loadAll(context, {
+      files: [...new Set(ledgers)],
+      address: databaseOf(database, context.env),
+      isOlderMeant: older,
+      trusted: trust,
+      identity,
+    }),
 });
 
-interface Wish {
+interface Wish extends Keys {
   readonly files: readonly string[];
   readonly address: Address;
   readonly isOlderMeant: boolean;
+  readonly trusted: readonly string[];
 }
 
 /** Loads one ledger after the other; of several a bad one does not stop the others. */
@@ -64,14 +83,22 @@ async function loadAll(context: Context, wish: Wish): Promise<Outcome> {
 
 const named = (file: string, { zh, en }: Text): Text => ({ zh: `${file}：${zh}`, en: `${file}: ${en}` });
 
-async function loadFile(context: Context, file: string, { address, isOlderMeant }: Wish): Promise<Row> {
-  const source = await opened(context, file);
+async function loadFile(context: Context, file: string, wish: Wish): Promise<Row> {
+  const { address, isOlderMeant, trusted } = wish;
+  const source = await openSource(context, file, wish);
   try {
     const region = await openRegion(address, context.env);
     const holders = holdersFor(region, context.env);
     try {
       const step = (done: number, total: number) => context.progress({ what: titleOf(source), done, total });
-      const { result, rows } = await loadCounty(source, { region, holders, isOlderMeant, at: context.at, step });
+      const { result, rows } = await loadCounty(source, {
+        region,
+        holders,
+        isOlderMeant,
+        trusted,
+        at: context.at,
+        step,
+      });
       const { county, name, entry, at } = source;
       return {
         ...{ ledger: basename(file), county_code: county, county: name, result: RESULTS[result], rows },
@@ -84,11 +111,6 @@ async function loadFile(context: Context, file: string, { address, isOlderMeant 
   } finally {
     source.close();
   }
-}
-
-async function opened(context: Context, file: string): Promise<CountySource> {
-  await context.unlock(file);
-  return ledgerSource(file, context.today);
 }
 
 const titleOf = ({ county, name }: CountySource): Text => ({ zh: `${county} ${name}`, en: `${county} ${name}` });

@@ -4,7 +4,7 @@ import type { Client, ClientConfig } from 'pg';
 import type { World } from '../../cli/world.ts';
 import type { Address } from './address.ts';
 import { passwordFor } from './password-file.ts';
-import { databaseFailure } from './problems.ts';
+import { databaseFailure, type Holders } from './problems.ts';
 
 type Result = Readonly<Record<string, unknown>>;
 
@@ -18,6 +18,8 @@ export interface Connection {
   copy(sql: string, pieces: Iterable<Uint8Array>): Promise<void>;
   /** Does all of it or nothing. */
   atomically<T>(work: () => Promise<T>): Promise<T>;
+  /** Tells it which servers it reads through, so that one that is down is named. */
+  names(holders: Holders): void;
   close(): Promise<void>;
 }
 
@@ -36,9 +38,14 @@ export async function connectTo(address: Address, env: World['env']): Promise<Co
   const client = newClient(configFor(address, env));
   // What breaks between two queries is noticed by the next one.
   client.on('error', () => {});
+  let holders: Holders = new Map();
+  const guarded = <T>(work: () => Promise<T>): Promise<T> =>
+    work().catch(error => {
+      throw databaseFailure(error, address, holders);
+    });
   const run: Connection['run'] = (sql, values) =>
-    guarded(address, async () => (await client.query(sql, values && [...values])).rows ?? []);
-  await guarded(address, () => client.connect());
+    guarded(async () => (await client.query(sql, values && [...values])).rows ?? []);
+  await guarded(() => client.connect());
   await run(SETTINGS);
   return {
     address,
@@ -47,8 +54,11 @@ export async function connectTo(address: Address, env: World['env']): Promise<Co
       const { sql, parameters } = compiled(query);
       return (await run(sql, parameters)) as never;
     },
-    copy: (sql, pieces) => guarded(address, () => pipeline(pieces, copyStream(client, sql))),
+    copy: (sql, pieces) => guarded(() => pipeline(pieces, copyStream(client, sql))),
     atomically: work => inTransaction(run, work),
+    names: known => {
+      holders = known;
+    },
     close: () => closed(client),
   };
 }
@@ -56,14 +66,6 @@ export async function connectTo(address: Address, env: World['env']): Promise<Co
 /** A query as PostgreSQL has it, whichever database it was written for. */
 const compiled = (query: Compilable<unknown>) =>
   new PostgresQueryCompiler().compileQuery(query.compile().query, createQueryId());
-
-async function guarded<T>(address: Address, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw databaseFailure(error, address);
-  }
-}
 
 function configFor(address: Address, env: World['env']): ClientConfig {
   const { host, port, database, user, sslmode } = address;

@@ -7,10 +7,12 @@ type Shown = Pick<Address, 'shown'>;
 const failure = (text: Text, hint: Text) => new Failure('ledger', text, hint);
 
 /** An error of PostgreSQL or of the way to it as a sentence that names the server; any other error unchanged. */
-export function databaseFailure(error: unknown, { shown }: Shown): unknown {
+export function databaseFailure(error: unknown, { shown }: Shown, holders: Holders = new Map()): unknown {
   if (error instanceof Failure) return error;
-  const { code = '', message = '' } = error as { code?: string; message?: string };
-  if (/^HV|^08001/.test(code) && HOLDER.test(message)) return holderDown(message, shown);
+  const { code = '', message = '', where = '' } = error as { code?: string; message?: string; where?: string };
+  const holder = HOLDER.exec(message)?.[1];
+  if (holder !== undefined && LOST.test(code)) return holderDown(holders.get(Number(holder)) ?? holder);
+  if (/remote SQL/i.test(where) && LOST.test(code)) return holderDown([...holders.values()].join(' / '));
   const known =
     BY_CODE.find(([codes]) => codes.test(code))?.[1] ?? BY_MESSAGE.find(([text]) => text.test(message))?.[1];
   return known ? known(shown, reasonIn(code)) : error;
@@ -19,27 +21,20 @@ export function databaseFailure(error: unknown, { shown }: Shown): unknown {
 /** Names a server of the region by its number: postgres_fdw calls it so. */
 export const holderServer = (id: number) => `tiaochu_holder_${id}`;
 const HOLDER = /"tiaochu_holder_(\d+)"/;
+/** The server was not there, or went away. */
+const LOST = /^(08|HV|57P)/;
 
-/** A server that keeps counties does not answer the region's own server. */
-class HolderDown extends Failure {
-  readonly holder: number;
-  constructor(holder: number, name: string) {
-    super(
-      'ledger',
-      { zh: `存放数据的服务器 ${name} 无法连接`, en: `The server ${name}, which holds counties, cannot be reached` },
-      {
-        zh: '请启动它后重试；tiaochu region status 列出无法连接的服务器',
-        en: 'Start it and try again; tiaochu region status lists the servers that cannot be reached',
-      },
-    );
-    this.holder = holder;
-  }
-}
+/** The addresses of the servers that keep counties, by their numbers. */
+export type Holders = ReadonlyMap<number, string>;
 
-function holderDown(message: string, shown: string): HolderDown {
-  const number = Number(HOLDER.exec(message)?.[1]);
-  return new HolderDown(number, `${number} (${shown})`);
-}
+const holderDown = (name: string) =>
+  failure(
+    { zh: `存放旗县数据的服务器 ${name} 无法连接`, en: `The server ${name}, which holds counties, cannot be reached` },
+    {
+      zh: '请启动它后重试；tiaochu region status 列出无法连接的服务器',
+      en: 'Start it and try again; tiaochu region status lists the servers that cannot be reached',
+    },
+  );
 
 type Sentence = (shown: string, reason: Text) => Failure;
 

@@ -33,6 +33,8 @@ export async function openRegion(address: Address, env: World['env']): Promise<C
   const region = await connectTo(address, env);
   try {
     await demandOurs(region);
+    const holders = await region.rows(selectFrom('holder').select(['id', 'address']));
+    region.names(new Map(holders.map(({ id, address: name }) => [id, name])));
     return region;
   } catch (error) {
     await region.close();

@@ -1,4 +1,5 @@
 import type { Compilable } from 'kysely';
+import { gathered } from '../../kernel/gathered.ts';
 import type { FactsReader } from '../facts/reader.ts';
 
 /** Something of each county, by its code. */
@@ -17,6 +18,14 @@ export async function countsByCounty<C extends Counts>(
     for (const { county, ...counts } of await reader.rows(query))
       found.set(county, { ...(found.get(county) ?? none), ...asNumbers(counts) });
   return found;
+}
+
+/** The rows of a query that has several a county. */
+export async function rowsByCounty<R extends { readonly county: string }>(
+  reader: FactsReader,
+  query: Compilable<R>,
+): Promise<ByCounty<readonly R[]>> {
+  return gathered(await reader.rows(query), ({ county }) => county);
 }
 
 /** Databases differ in how they hand over sums: as numbers, as texts of digits, null for nothing. */

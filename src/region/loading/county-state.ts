@@ -18,8 +18,12 @@ export interface CountyState {
 
 /** Where a county's facts come from. Whoever opens it closes it. */
 export interface CountySource extends CountyState {
-  /** The hash of an earlier entry of its journal; undefined where there is none of that number. */
-  hashAt(entry: number): string | undefined;
+  /** Whether it is a file that somebody carried, whose signer must be trusted. */
+  readonly isFile: boolean;
+  /** Makes what follows readable, once its signer is trusted. */
+  open(): Promise<void>;
+  /** Whether its journal has an entry with a hash. */
+  hasEntry(entry: number, hash: string): boolean;
   rows(fact: FactTable): Iterable<object>;
   close(): void;
 }

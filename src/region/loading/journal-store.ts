@@ -1,4 +1,4 @@
-import { row, selectFrom, value } from '../../ledger/query.ts';
+import { each, row, selectFrom, value } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 
 /** The last entry of a ledger's journal. */
@@ -10,4 +10,9 @@ export function headOf(db: Db) {
 /** The hash of an entry of a ledger's journal. */
 export function hashOf(db: Db, entry: number): string | undefined {
   return value(db, selectFrom('journal').select('hash').where('id', '=', entry)) ?? undefined;
+}
+
+/** All entries of a ledger's journal, by their numbers and hashes. */
+export function entriesOf(db: Db) {
+  return each(db, selectFrom('journal').select(['id', 'hash']).orderBy('id'));
 }

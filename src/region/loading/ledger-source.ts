@@ -1,19 +1,17 @@
-import { existsSync } from 'node:fs';
 import { identityOf } from '../../backups/store.ts';
-import { noSuchFile } from '../../cli/source.ts';
 import { officesOf, placeOfOffice } from '../../exchange/own.ts';
 import type { Day } from '../../kernel/day.ts';
-import { Failure, refuse } from '../../kernel/failure.ts';
+import { refuse } from '../../kernel/failure.ts';
 import { ledgerKeys } from '../../ledger/evidence/ledger-keys.ts';
 import { openToRead } from '../../ledger/open.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { loadTree } from '../../units/store.ts';
 import { factsOf } from '../facts/county.ts';
-import type { CountySource } from './county-state.ts';
+import type { CountySource, CountyState } from './county-state.ts';
 import { hashOf, headOf } from './journal-store.ts';
 
-/** The facts of an open ledger; everything is read in the transaction of whoever opened it. */
-export function stateIn(db: Db, today: Day): Omit<CountySource, 'close'> {
+/** The state of an open ledger, with its facts; everything is read in the transaction of whoever opened it. */
+export function stateIn(db: Db, today: Day): CountyState & Pick<CountySource, 'rows'> {
   refuseOfficeBelow(db);
   const facts = factsOf(db, today);
   const { id, hash, at } = headOf(db);
@@ -21,26 +19,28 @@ export function stateIn(db: Db, today: Day): Omit<CountySource, 'close'> {
   return {
     ...{ county: facts.county, name: banner?.name ?? '', origin: identityOf(db), signer: ledgerKeys(db).at(-1) ?? '' },
     ...{ entry: id, hash: hash ?? '', at, on: today },
-    hashAt: entry => hashOf(db, entry),
     rows: fact => facts.rows(fact),
   };
 }
 
 /** Opens a ledger for its facts. Throws a Failure where it is missing (exit 3), cannot be read (exit 6), or is not a county's (exit 4). */
 export function ledgerSource(path: string, today: Day): CountySource {
-  if (!existsSync(path)) throw new Failure('not-found', noSuchFile(path), WHERE);
   const db = openToRead(path);
   try {
     // One moment, whoever writes meanwhile.
     db.prepare('begin').run();
-    return { ...stateIn(db, today), close: () => db.close() };
+    return {
+      ...stateIn(db, today),
+      isFile: false,
+      open: async () => {},
+      hasEntry: (entry, hash) => hashOf(db, entry) === hash,
+      close: () => db.close(),
+    };
   } catch (error) {
     db.close();
     throw error;
   }
 }
-
-const WHERE = { zh: '请检查文件名和所在文件夹', en: 'Check its name and folder' };
 
 /** A township's or village's own ledger has only a part of the county. */
 function refuseOfficeBelow(db: Db): void {

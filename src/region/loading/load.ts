@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keyMark } from '../../exchange/office-key.ts';
 import { refuseIf } from '../../kernel/failure.ts';
 import type { Connection } from '../database/connection.ts';
 import { FACTS } from '../database/fact-columns.ts';
@@ -9,7 +10,7 @@ import { type FactLines, linesOf } from './copy-text.ts';
 import { holding } from './county-lock.ts';
 import type { CountySource } from './county-state.ts';
 import type { Holders } from './holders.ts';
-import { isSameState, loadProblem } from './load-rules.ts';
+import { isSameState, loadProblem, trustProblem } from './load-rules.ts';
 import {
   beginLoad,
   completeTables,
@@ -32,6 +33,8 @@ export interface Loading {
   readonly region: Connection;
   readonly holders: Holders;
   readonly isOlderMeant: boolean;
+  /** The marks of keys that were compared with those who sign with them. */
+  readonly trusted: readonly string[];
   readonly at: string;
   step(done: number, total: number): void;
 }
@@ -41,9 +44,11 @@ export interface Loading {
  * counts: whatever stops a load changes nothing, and the next one goes on with the tables that are complete.
  */
 export async function loadCounty(source: CountySource, loading: Loading): Promise<Loaded> {
-  const { region, isOlderMeant } = loading;
+  const { region, isOlderMeant, trusted } = loading;
   return holding(region, source.county, async () => {
     const before = await loadedCounty(region, source.county);
+    refuseIf(trustProblem(before, source, keyMark(source.signer), trusted));
+    await source.open();
     refuseIf(loadProblem(before, source, isOlderMeant));
     if (before && isSameState(before, source)) return { result: 'unchanged', rows: before.rows };
     const lines = new Map(FACTS.map(fact => [fact, linesOf(fact, source.county, source.rows(fact))] as const));

@@ -31,15 +31,20 @@ const BY_ASSIGNEE = {
   en: 'By pair or cadre: households follow the assignment on the last day, visits the pair that went. A visit is listed with both cadres and is counted once in the total.',
 };
 
-export const coverage = periodReport({
-  summary: { zh: '走访覆盖率：已访户、未访户', en: 'visit coverage: households visited and missed' },
-  example: 'report coverage --by township --year 2023',
-  personal: true,
+/** What the report is called and how it counts. */
+export const COVERAGE_TEXT = {
   title: { zh: '走访覆盖', en: 'Visit coverage' },
   rule: {
     zh: '户数：统计期内任何一天在册的户；已包：期末已落实包户的户；已访户：期内至少入户一次的户（含代访，不含电话和家中无人）；覆盖率 = 已访户 ÷ 户数；未访户 = 户数 − 已访户',
     en: 'Households: active on any day of the period. Assigned: with an assignment on its last day. Visited: at least one home visit (substitute visits count, phone calls and absences do not). Coverage = visited / households. Missed = households - visited.',
   },
+} as const satisfies Record<string, Text>;
+
+export const coverage = periodReport({
+  summary: { zh: '走访覆盖率：已访户、未访户', en: 'visit coverage: households visited and missed' },
+  example: 'report coverage --by township --year 2023',
+  personal: true,
+  ...COVERAGE_TEXT,
   params: {
     by: byParam<By>(BY, 'township'),
     failUnder: option(

@@ -27,6 +27,8 @@ export interface HeadlineFigure {
    */
   readonly sql: (within: Within) => string;
   readonly columns: readonly Column[];
+  /** The day on which something happened, by which a period counts it; what is counted as on @to has none. */
+  readonly day?: string;
   /** The same rows with what stands behind each, where the query alone does not say it. */
   readonly rows?: (scope: Scope, reveal: boolean) => readonly Row[];
 }
@@ -136,6 +138,7 @@ const HEADLINE: readonly HeadlineFigure[] = [
     level: 'village',
     sql: within => `select v.id as visit, v.visited_on, h.code from visit v join household h on h.id = v.household_id
       where v.mode = 'home' and v.visited_on ${IN_PERIOD} and ${within(VILLAGE)}`,
+    day: 'visited_on',
     columns: [
       column('visit', '走访号', 'Visit'),
       column('visited_on', '走访日期', 'Day', 'day'),
@@ -151,6 +154,7 @@ const HEADLINE: readonly HeadlineFigure[] = [
     },
     level: 'village',
     sql: within => `select * from (${SETTLED_FINDS}) where ${within('unit')}`,
+    day: 'settled_on',
     columns: [code, name, column('settled_on', '化解日期', 'Settled', 'day'), ...EVIDENCE_COLUMNS],
     rows: (scope, reveal) => evidenceIn(scope, reveal).map(evidenceRow),
   },
@@ -180,6 +184,7 @@ const HEADLINE: readonly HeadlineFigure[] = [
           where v.case_id = m.id and json_extract(v.details, '$.agentId') is not null)) as since
         from petition p join cases m on m.id = p.id where p.agent_id is not null and m.status <> '${VOID}' and ${within('m.unit_id')})
       where since ${IN_PERIOD} order by since, code`,
+    day: 'since',
     columns: [code, name, column('since', '代办日期', 'Since', 'day')],
   },
   banners('windows', '调解窗口', 'Windows', 'window', IN_THE_CENTRE),

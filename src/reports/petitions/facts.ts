@@ -3,6 +3,7 @@ import type { DeadlineCode } from '../../deadlines/codes.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Period } from '../../kernel/period.ts';
 import { column, type Row } from '../../kernel/view.ts';
+import { rows, selectFrom } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { RATINGS, type Rating } from '../../petitions/petition.ts';
 import { STATUSES, type Status } from '../../petitions/transitions.ts';
@@ -31,8 +32,8 @@ export interface PetitionFact {
   readonly departments: readonly string[];
 }
 
-/** The petitions lodged by a period's last day, and how they stood on it. */
-export function petitionFacts(db: Db, { to }: Period): PetitionFact[] {
+/** The petitions lodged by a period's last day, and how they stood on it; some of them only, where they are named. */
+export function petitionFacts(db: Db, { to }: Pick<Period, 'to'>, only?: readonly number[]): PetitionFact[] {
   // The law's time limit of an organ, a unit's before a department's; else the office's own for a village that carries it.
   const lastDue = (law: DeadlineCode, own: DeadlineCode, whose: string) => `(select u.due_on from deadline u
     join deadline_rule r on r.id = u.rule_id
@@ -58,14 +59,30 @@ export function petitionFacts(db: Db, { to }: Period): PetitionFact[] {
          (select json_group_array(d.code) from task t join department d on d.id = t.department_id
            where t.case_id = m.id and t.routed_on <= @to) as departments
        from cases m join petition p on p.id = m.id join petition_category c on c.id = p.category_id
-       where m.registered_on <= @to and m.status <> '${VOID}' order by m.id`,
+       where m.registered_on <= @to and m.status <> '${VOID}' ${only ? AMONG : ''} order by m.id`,
     )
-    .all({ to }) as (Omit<PetitionFact, 'departments' | 'isAgency'> & { departments: string; authorised: 0 | 1 })[];
+    .all(only ? { to, only: JSON.stringify(only) } : { to }) as (Omit<PetitionFact, 'departments' | 'isAgency'> & {
+    departments: string;
+    authorised: 0 | 1;
+  })[];
   return rows.map(({ authorised, ...row }) => ({
     ...row,
     isAgency: authorised === 1 && row.agent !== null,
     departments: [...new Set(JSON.parse(row.departments) as string[])],
   }));
+}
+
+const AMONG = 'and m.id in (select value from json_each(@only))';
+
+/** The days on which a petition can have changed, petition by petition: on others `petitionFacts` has the same of it. */
+export function daysOfPetitions(db: Db) {
+  const petitions = selectFrom('cases')
+    .select(['id as case_id', 'registered_on as day'])
+    .where('kind', '=', 'petition');
+  const moves = selectFrom('move').select(['case_id', 'on_day as day']);
+  const deadlines = selectFrom('deadline').select(['case_id', 'start_on as day']);
+  const all = selectFrom(petitions.union(moves).union(deadlines).as('c')).selectAll();
+  return rows(db, all.where('case_id', 'in', selectFrom('petition').select('id')));
 }
 
 /** How the petitions behind a figure are listed. */

@@ -1,38 +1,62 @@
-import type { Day } from '../../kernel/day.ts';
+import { type Condition, judgeOf } from '../../kernel/condition.ts';
 import { share } from '../../kernel/figures.ts';
-import { isIn, type Period } from '../../kernel/period.ts';
+import { keysOf, mapValues } from '../../kernel/keys.ts';
+import type { Period } from '../../kernel/period.ts';
 import { OPEN_STATUSES } from '../../petitions/transitions.ts';
 import type { PetitionFact } from './facts.ts';
 
+/** What the conditions are about. */
+type PetitionColumn =
+  | 'status'
+  | 'lodgedOn'
+  | 'acceptedOn'
+  | 'noticeDue'
+  | 'replyDue'
+  | 'concludedOn'
+  | 'rating'
+  | 'repeatOf';
+type Asked = Condition<PetitionColumn>;
+
+/** The notice of acceptance is late on the period's last day; the reply is. The due date itself is in time. */
+const WAITS_TOO_LONG: Asked = { all: [{ is: ['status', 'lodged'] }, { passed: 'noticeDue' }] };
+const REPLIES_TOO_LATE: Asked = { all: [{ is: ['status', 'accepted'] }, { passed: 'replyDue' }] };
+const [LODGED, ACCEPTED, CONCLUDED] = [
+  { within: 'lodgedOn' },
+  { within: 'acceptedOn' },
+  { within: 'concludedOn' },
+] as const;
+
+/** Every day is in time where none is due. */
+const inTime = (day: PetitionColumn, due: PetitionColumn): Asked => ({
+  any: [{ not: { given: due } }, { inTime: [day, due] }],
+});
+
 /** What each column counts, of the petitions of its row. */
-const COUNTS = {
-  lodged: (petition: PetitionFact, period: Period) => isIn(period, petition.lodgedOn),
-  accepted: (petition: PetitionFact, period: Period) => isIn(period, petition.acceptedOn),
-  declined: ({ status, lodgedOn }: PetitionFact, period: Period) => status === 'declined' && isIn(period, lodgedOn),
-  concluded: (petition: PetitionFact, period: Period) => isIn(period, petition.concludedOn),
-  open: ({ status }: PetitionFact) => OPEN_STATUSES.includes(status),
-  overdue: (petition: PetitionFact, { to }: Period) => waitsTooLong(petition, to) || repliesTooLate(petition, to),
+export const COUNTS = {
+  lodged: LODGED,
+  accepted: ACCEPTED,
+  declined: { all: [{ is: ['status', 'declined'] }, LODGED] },
+  concluded: CONCLUDED,
+  open: { is: ['status', ...OPEN_STATUSES] },
+  overdue: { any: [WAITS_TOO_LONG, REPLIES_TOO_LATE] },
   /** Accepted in the period or waiting too long at its end, and of them accepted within the 15 days for the notice. */
-  acceptance_due: (petition: PetitionFact, period: Period) =>
-    isIn(period, petition.acceptedOn) || waitsTooLong(petition, period.to),
-  accepted_on_time: ({ acceptedOn, noticeDue }: PetitionFact, period: Period) =>
-    isIn(period, acceptedOn) && isInTime(acceptedOn, noticeDue),
+  acceptance_due: { any: [ACCEPTED, WAITS_TOO_LONG] },
+  accepted_on_time: { all: [ACCEPTED, inTime('acceptedOn', 'noticeDue')] },
   /** Concluded in the period or overdue at its end, and of them concluded within the 60 days (and their extension). */
-  reply_due: (petition: PetitionFact, period: Period) =>
-    isIn(period, petition.concludedOn) || repliesTooLate(petition, period.to),
-  replied_on_time: ({ concludedOn, replyDue }: PetitionFact, period: Period) =>
-    isIn(period, concludedOn) && isInTime(concludedOn, replyDue),
-  repeats: ({ lodgedOn, repeatOf }: PetitionFact, period: Period) => isIn(period, lodgedOn) && repeatOf !== null,
+  reply_due: { any: [CONCLUDED, REPLIES_TOO_LATE] },
+  replied_on_time: { all: [CONCLUDED, inTime('concludedOn', 'replyDue')] },
+  repeats: { all: [LODGED, { given: 'repeatOf' }] },
   /** Concluded in the period, and of them rated at all, and of those rated satisfied or basically satisfied. */
-  asked: (petition: PetitionFact, period: Period) => isIn(period, petition.concludedOn),
-  responded: ({ concludedOn, rating }: PetitionFact, period: Period) =>
-    isIn(period, concludedOn) && rating !== '' && rating !== 'none',
-  satisfied: ({ concludedOn, rating }: PetitionFact, period: Period) =>
-    isIn(period, concludedOn) && (rating === 'satisfied' || rating === 'basically'),
-} as const satisfies Record<string, (petition: PetitionFact, period: Period) => boolean>;
+  asked: CONCLUDED,
+  responded: { all: [CONCLUDED, { given: 'rating' }, { not: { is: ['rating', 'none'] } }] },
+  satisfied: { all: [CONCLUDED, { is: ['rating', 'satisfied', 'basically'] }] },
+} as const satisfies Record<string, Asked>;
 
 type Count = keyof typeof COUNTS;
-const COUNT_LIST = Object.keys(COUNTS) as Count[];
+/** How many petitions each column counts. */
+export type PetitionCounts = Readonly<Record<Count, number>>;
+const COUNT_LIST = keysOf(COUNTS);
+const JUDGES = mapValues(COUNTS, judgeOf<PetitionColumn>);
 
 /** Each rate with its numerator and denominator. */
 export const RATES = {
@@ -49,36 +73,21 @@ export const EXPLAINED: Readonly<Record<string, Count>> = {
   ...Object.fromEntries(Object.entries(RATES).map(([rate, [part]]) => [rate, part])),
 };
 
-/** Whether the notice of acceptance is late on a day. */
-function waitsTooLong({ status, noticeDue }: PetitionFact, day: Day): boolean {
-  return status === 'lodged' && !isInTime(day, noticeDue);
-}
-
-/** Whether the reply is late on a day. */
-function repliesTooLate({ status, replyDue }: PetitionFact, day: Day): boolean {
-  return status === 'accepted' && !isInTime(day, replyDue);
-}
-
-/** The due date itself is in time, and so is every day where there is none. */
-function isInTime(day: Day | null, due: Day | null): boolean {
-  return due === null || (day !== null && day <= due);
-}
-
 /** The petitions behind each figure of one row; every rate shows its n and its m. */
 export type PetitionsBehind = Readonly<Record<Count, readonly PetitionFact[]>>;
 
 /** The petitions of one row, sorted into its columns. */
 export function sortPetitions(petitions: readonly PetitionFact[], period: Period): PetitionsBehind {
-  const sorted = COUNT_LIST.map(key => [key, petitions.filter(petition => COUNTS[key](petition, period))]);
+  const sorted = COUNT_LIST.map(key => [key, petitions.filter(petition => JUDGES[key](petition, period))]);
   return Object.fromEntries(sorted) as Record<Count, PetitionFact[]>;
 }
 
 /** The figures of one row: counts, and rates with nothing to share left out. */
 export function petitionFigures(behind: PetitionsBehind): Record<Count | keyof typeof RATES, number | null> {
-  const counts = COUNT_LIST.map(key => [key, behind[key].length]);
-  const rates = Object.entries(RATES).map(([rate, [part, whole]]) => [
-    rate,
-    share(behind[part].length, behind[whole].length),
-  ]);
-  return Object.fromEntries([...counts, ...rates]);
+  return petitionRates(mapValues(behind, petitions => petitions.length));
+}
+
+/** Counts with the rates that they make up. */
+export function petitionRates(counts: PetitionCounts): Record<Count | keyof typeof RATES, number | null> {
+  return { ...counts, ...mapValues(RATES, ([part, whole]) => share(counts[part], counts[whole])) };
 }

@@ -21,7 +21,8 @@ const FIRST: Readonly<Record<By, readonly Column[]>> = {
   grade: [column('grade', '难易程度', 'Grade', 'word')],
 };
 
-const FIGURES = [
+/** The figures of a resolution table. */
+export const RESOLUTION_COLUMNS = [
   column('opening', '期初', 'Opening', 'integer'),
   column('registered', '登记', 'Registered', 'integer'),
   column('received', '接收', 'Received', 'integer'),
@@ -53,7 +54,9 @@ const FIGURES = [
 /** What has an explanation without a column of its own. */
 const RELAPSED = column('relapsed', '反复', 'Relapsed', 'integer');
 
-const DEFINITIONS: readonly Text[] = [
+/** What the report is called, and what its columns count. */
+export const RESOLUTION_TITLE = { zh: '纠纷化解', en: 'Disputes' };
+export const RESOLUTION_DEFINITIONS: readonly Text[] = [
   {
     zh: '期初 + 登记 + 接收 + 重启 = 化解 + 上报 + 交办 + 其他了结 + 期末。纠纷算在持有单位名下，从登记或接收到化解、移出（对方接收）或了结；中止的仍算；同一行内部的移交不计',
     en: 'Opening + registered + received + reopened = settled + escalated + handed down + ended otherwise + closing. A dispute is in the stock of the unit that holds it, from its registration or acceptance there until it is settled, accepted elsewhere or ended; suspended ones stay; transfers within a row are not counted.',
@@ -75,7 +78,7 @@ export const resolution = periodReport({
   },
   example: 'report resolution --by township --year 2023',
   personal: true,
-  title: { zh: '纠纷化解', en: 'Disputes' },
+  title: RESOLUTION_TITLE,
   params: { by: byParam(BY, 'township') },
   figures(scope, { by = 'township' }) {
     const { division, behind, tierOf } = sorted(scope, by);
@@ -84,10 +87,10 @@ export const resolution = periodReport({
       .filter(row => row.always || behind.has(row.key))
       .map(row => ({ ...row.labels, ...figures(behind.get(row.key)) }));
     return {
-      columns: [...FIRST[by], ...FIGURES],
+      columns: [...FIRST[by], ...RESOLUTION_COLUMNS],
       rows: BY_PLACE.includes(by) ? ranked(rows) : rows,
       totals: { [FIRST[by].at(-1)?.key ?? '']: { zh: '合计', en: 'Total' }, ...figures(together(behind.values())) },
-      notes: [...DEFINITIONS, ...withoutVisitText(findsIn(scope))],
+      notes: [...RESOLUTION_DEFINITIONS, ...withoutVisitText(findsIn(scope))],
     };
   },
   explain(scope, wanted, { by = 'township' }) {
@@ -96,7 +99,11 @@ export const resolution = periodReport({
     const rows = division.rows.flatMap(({ key, labels }) =>
       select(behind.get(key) ?? noStays(), tierOf).map(stay => ({ ...labels, ...stayRow(scope, stay) })),
     );
-    return { title: titleOf([...FIGURES, RELAPSED], wanted), columns: [...FIRST[by], ...STAY_COLUMNS], rows };
+    return {
+      title: titleOf([...RESOLUTION_COLUMNS, RELAPSED], wanted),
+      columns: [...FIRST[by], ...STAY_COLUMNS],
+      rows,
+    };
   },
 });
 
@@ -120,7 +127,7 @@ function withoutUpward<F extends { readonly escalation_rate: number | null }>(fi
 const RANKED_FROM = 5;
 
 /** Rows by their settlement rate, best first; equal rates share a place. */
-function ranked<R extends Row & { readonly registered: number; readonly settlement_rate: number | null }>(
+export function ranked<R extends Row & { readonly registered: number; readonly settlement_rate: number | null }>(
   rows: readonly R[],
 ): Row[] {
   const rates = rows.filter(row => row.registered >= RANKED_FROM).map(row => row.settlement_rate ?? 0);

@@ -5,6 +5,7 @@ import { type Period, untilToday } from '../../kernel/period.ts';
 import { rows, selectFrom, value, values } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { lateDisputes } from '../late-deadlines.ts';
+import { among } from '../only.ts';
 import type { Scope } from '../scope.ts';
 
 /** One stay of a dispute in a unit's stock, with what the report counts of the dispute. Days after the period are left out. */
@@ -54,26 +55,38 @@ const STAY = `select s.id, s.case_id as caseId, m.number, d.title, s.unit_id as 
   from stay s join cases m on m.id = s.case_id join dispute d on d.id = s.case_id
   join category c on c.id = d.category_id join source o on o.id = d.source_id`;
 
-/** The stays that touch a period; category, source and grade are those of its last day. */
-export function resolutionFacts({ db, period, today }: Pick<Scope, 'db' | 'period' | 'today'>): ResolutionFacts {
-  const changed = changedAfter(db, period.to);
-  const described = <S extends StayFact>(stay: S): S => ({ ...stay, ...changed.get(stay.caseId) });
+type In = Pick<Scope, 'db' | 'period' | 'today'>;
+
+/** What the report counts of a period; category, source and grade are those of its last day. */
+export function resolutionFacts(scope: In): ResolutionFacts {
+  const described = describedOn(scope);
+  return { ...stockFacts(scope, undefined, described), rated: ratedIn(scope.db, scope.period).map(described) };
+}
+
+/** The stays that touch a period; of some disputes only, where they are named. */
+export function stockFacts(
+  scope: In,
+  only?: readonly number[],
+  described = describedOn(scope, only),
+): Omit<ResolutionFacts, 'rated'> {
+  const { db, period, today } = scope;
   return {
-    stays: staysIn(db, period).map(stay => asOf(described(stay), period)),
-    rated: ratedIn(db, period).map(described),
+    stays: staysIn(db, period, only).map(stay => asOf(described(stay), period)),
     // What is due in days to come is not late yet.
-    overdue: lateDisputes(db, untilToday(period, today).to),
+    overdue: lateDisputes(db, untilToday(period, today).to, only),
   };
 }
 
 /** By hand, for speed: the stays are found by the index of days, then read in the order in which they lie in the file. */
-function staysIn(db: Db, period: Period): StayFact[] {
-  const inPeriod = 'select t.id from stay t where t.left_on >= @from and t.entered_on <= @to';
-  return db.prepare(`${STAY} where s.id in (${inPeriod}) order by s.id`).all(period) as StayFact[];
+function staysIn(db: Db, period: Period, only?: readonly number[]): StayFact[] {
+  const among = only && 'and t.case_id in (select value from json_each(@only))';
+  const inPeriod = `select t.id from stay t where t.left_on >= @from and t.entered_on <= @to ${among ?? ''}`;
+  const values = only ? { ...period, only: JSON.stringify(only) } : period;
+  return db.prepare(`${STAY} where s.id in (${inPeriod}) order by s.id`).all(values) as StayFact[];
 }
 
 /** Each dispute that was followed up in a period, with the last answer in it, in its last settlement by then. */
-function ratedIn(db: Db, period: Period) {
+export function ratedIn(db: Db, period: Period) {
   const answers = `select v.case_id, max(v.id) as move_id from move v
     where v.name = 'follow-up' and v.on_day between @from and @to group by v.case_id`;
   const settlement = `select max(t.id) from stay t join move v on v.id = f.move_id
@@ -97,12 +110,19 @@ function asOf(stay: StayFact, { to }: Period): StayFact {
 
 type Described = Partial<Pick<StayFact, 'grade' | 'category' | 'source'>>;
 
+/** Gives stays the grade, category and source that their disputes had on a period's last day. */
+function describedOn({ db, period }: In, only?: readonly number[]) {
+  const changed = changedAfter(db, period.to, only);
+  return <S extends StayFact>(stay: S): S => ({ ...stay, ...changed.get(stay.caseId) });
+}
+
 /** Grade, category and source, on a day, of the disputes of which they were changed later: few. */
-function changedAfter(db: Db, day: Day): ReadonlyMap<number, Described> {
+function changedAfter(db: Db, day: Day, only?: readonly number[]): ReadonlyMap<number, Described> {
   const then = new Map<number, Described>();
-  for (const { record_id, field, old_value } of rows(db, describedAfter(day)))
+  const [described, regraded] = [describedAfter(day), regradedAfter(day)];
+  for (const { record_id, field, old_value } of rows(db, described.where(among('record_id', only))))
     then.set(record_id, { ...then.get(record_id), [field]: old_value });
-  for (const id of values(db, regradedAfter(day))) {
+  for (const id of values(db, regraded.where(among('case_id', only)))) {
     const details = value(db, gradedBy(id, day));
     if (details !== undefined) then.set(id, { ...then.get(id), grade: JSON.parse(details).grade });
   }
@@ -129,3 +149,12 @@ const gradedBy = (id: number, day: Day) =>
     .where('on_day', '<=', day)
     .orderBy('id', 'desc')
     .limit(1);
+
+/** The days on which a dispute was described anew: on others the category, grade and source of its stays do not change. */
+export function daysOfDescription(db: Db) {
+  const described = selectFrom('event')
+    .select(['record_id as case_id', 'on_day as day'])
+    .where('noun', '=', 'dispute')
+    .where('field', 'in', ['category', 'source']);
+  return rows(db, described);
+}

@@ -34,12 +34,16 @@ export const scorecard = unnamed({
   },
 });
 
-function quarterSheet({ db, today }: Pick<Context, 'db' | 'today'>, quarter: string | undefined): AssessmentSheet {
+/** A quarter's sheet, by default that of today. */
+export function quarterSheet(
+  { db, today }: Pick<Context, 'db' | 'today'>,
+  quarter: string | undefined,
+): AssessmentSheet {
   return sheetOf(db, scorecardFigures(today), quarter === undefined ? quarterAround(today) : asQuarter(quarter));
 }
 
 /** The quarters of a year that have begun and have a scheme, none from before the campaign, all for the units of the last of them. */
-function quarterSheets({ db, today }: Pick<Context, 'db' | 'today'>, year: string): AssessmentSheet[] {
+export function quarterSheets({ db, today }: Pick<Context, 'db' | 'today'>, year: string): AssessmentSheet[] {
   const begun = quartersSince(quartersOf(year), campaignStart(db)).filter(
     quarter => quarter.from <= today && schemesOn(db, quarter.to).length > 0,
   );

@@ -2,6 +2,7 @@ import type { Figure } from '../../assessment/scheme/scheme.ts';
 import type { Subject } from '../../assessment/scoring/subjects.ts';
 import { lastTermsBy } from '../../households/term-store.ts';
 import { share } from '../../kernel/figures.ts';
+import { once } from '../../kernel/once.ts';
 import type { Period } from '../../kernel/period.ts';
 import { rows, selectFrom } from '../../ledger/query.ts';
 import type { Db } from '../../ledger/sqlite.ts';
@@ -33,15 +34,6 @@ export function revitalisation(db: Db, tree: UnitTree, period: Period): (subject
       ),
     village_rules_rate: () => villageRulesFigure(subject, tree, filed()),
   });
-}
-
-/** Works something out when it is first asked for. */
-function once<V>(of: () => V): () => V {
-  let known: { readonly value: V } | undefined;
-  return () => {
-    known ??= { value: of() };
-    return known.value;
-  };
 }
 
 /** The needs that fell due in a period, with the day on which the household was informed of the result. */

@@ -15,7 +15,7 @@ export const FIRST = [
   column('unit_code', '单位代码', 'Unit code', 'code'),
   column('unit', '单位', 'Unit', 'label'),
 ] as const;
-const LAST = [
+export const LAST = [
   column('total', '总分', 'Total', 'integer'),
   column('rank', '名次', 'Rank', 'integer'),
   column('spread_total', '重分总分', 'Spread total', 'integer'),
@@ -25,6 +25,8 @@ export const RULE: Text = {
   zh: '每个乡镇一行，没有工作的也列；指导组单独指导的社区（村）另成一行，不再算在乡镇里；无考核基数（分母为 0；没有信访的，重复信访也是）的不扣分，这样的分列在「无考核基数」；重分总分把这些分按权重分摊到该单位有基数的各项，没有工作不会因此排在前面，两种名次并列；各项计分办法见 tiaochu assessment list，数字由哪些记录得来见 tiaochu report coverage、tiaochu report petitions、tiaochu report resolution、tiaochu report overdue 的 --explain 和 tiaochu meeting list',
   en: 'A row for each township, also without work; communities (villages) that a guidance group has to itself have a row of their own and are not in their township’s. An indicator with nothing to count (a denominator of 0; without petitions repeat ones too) loses no points: "Uncounted" says how many of the total those are. The spread total spreads them over what can be counted of the unit, in proportion to the weights, so that nobody is first for having no work; both ranks stand side by side. assessment list has the rules; --explain of report coverage, petitions, resolution and overdue, and meeting list, have the records.',
 };
+
+export const UNCOUNTED = column('uncounted', '无考核基数', 'Uncounted', 'integer');
 
 /** A quarter's points, indicator by indicator. */
 export function quarterly([sheet]: readonly AssessmentSheet[], zone: Zone): Table {
@@ -37,12 +39,7 @@ export function quarterly([sheet]: readonly AssessmentSheet[], zone: Zone): Tabl
   return {
     shape: 'table',
     title: { zh: `考核评分（${quarter.name}）`, en: `Scorecard (${quarter.name})` },
-    columns: [
-      ...FIRST,
-      ...indicators.map(pointsColumn),
-      column('uncounted', '无考核基数', 'Uncounted', 'integer'),
-      ...LAST,
-    ],
+    columns: [...FIRST, ...indicators.map(pointsColumn), UNCOUNTED, ...LAST],
     rows: lines.map(({ code, name, entries, total }, i) => ({
       unit_code: code,
       unit: name,
@@ -65,7 +62,7 @@ function pointsColumn({ code, name_zh, name_en, weight }: Indicator): Column {
   return { key: code, title: { zh: `${name_zh} ${weight}`, en: `${en} ${weight}` }, kind: 'integer', detail: true };
 }
 
-const QUARTERS = [
+export const QUARTERS = [
   column('q1', '一季度', 'Q1', 'integer'),
   column('q2', '二季度', 'Q2', 'integer'),
   column('q3', '三季度', 'Q3', 'integer'),
@@ -86,7 +83,8 @@ export function annual(db: Db, year: string, sheets: readonly AssessmentSheet[])
   };
 }
 
-function annualRows(db: Db, year: string, sheets: readonly AssessmentSheet[]) {
+/** A year's points of each unit: the mean of its quarters'. */
+export function annualRows(db: Db, year: string, sheets: readonly AssessmentSheet[]) {
   const subjects = subjectsOn(db, loadTree(db, sheets.at(-1)?.quarter.to ?? `${year}-12-31`));
   // What was frozen under a group that is one township belongs to that township's year.
   const subjectOf = (code: string) => subjects.find(subject => subject.alias.includes(code));
