@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FIRST, type SmallLedger, SECOND, smallLedger } from './support/ledger.ts';
+import { FIRST, SECOND, type SmallLedger, smallLedger } from './support/ledger.ts';
 
 /** Every operator is a system user of that name. */
 const as = (USER: string) => ({ env: { TIAOCHU_OPERATOR: undefined, USER } });
@@ -43,7 +43,19 @@ test('a clerk of the township mediates what it holds, though a village with oper
   await registered('village-clerk', FIRST);
   await refused('village-clerk', 'dispute', 'accept', '1', '--on', '2023-06-02');
   await done('town-clerk', 'dispute', 'accept', '1', '--on', '2023-06-02');
-  const mediate = ['dispute', 'mediate', '1', '--on', '2023-06-03', '--mediator', '金海山', '--outcome', 'agreed', '--record', '同意'];
+  const mediate = [
+    'dispute',
+    'mediate',
+    '1',
+    '--on',
+    '2023-06-03',
+    '--mediator',
+    '金海山',
+    '--outcome',
+    'agreed',
+    '--record',
+    '同意',
+  ];
   await refused('village-head', ...mediate);
   await done('town-clerk', ...mediate);
   // The village that registered it has nothing to step back: the township made the last move.
@@ -55,7 +67,20 @@ test('a case that was handed down is accepted or returned by the head of the vil
   for (const n of ['1', '2']) {
     await registered('town-clerk', TOWNSHIP);
     await done('town-clerk', 'dispute', 'accept', n, '--on', '2023-06-02');
-    await done('town-head', 'dispute', 'hand-down', n, '--to', FIRST, '--reason', '就近', '--due', '2023-06-20', '--on', '2023-06-03');
+    await done(
+      'town-head',
+      'dispute',
+      'hand-down',
+      n,
+      '--to',
+      FIRST,
+      '--reason',
+      '就近',
+      '--due',
+      '2023-06-20',
+      '--on',
+      '2023-06-03',
+    );
     await refused('other-head', 'dispute', 'accept', n, '--on', '2023-06-04');
     await refused('other-head', 'dispute', 'return', n, '--reason', '不属', '--on', '2023-06-04');
   }
@@ -67,7 +92,20 @@ test('petitions likewise', async () => {
   const lodge = ['petition', 'lodge', '--unit', FIRST, '--on', '2023-06-01', '--demand', '修路', '--channel', 'visit'];
   const rest = ['--kind', 'claim', '--category', '01', '--petitioner', 'name=敖玉兰'];
   await done('village-clerk', ...lodge, ...rest);
-  await done('village-clerk', 'petition', 'confer', 'P1', '--attendees', '村两委', '--analysis', '复杂', '--decision', '报镇', '--on', '2023-06-02');
+  await done(
+    'village-clerk',
+    'petition',
+    'confer',
+    'P1',
+    '--attendees',
+    '村两委',
+    '--analysis',
+    '复杂',
+    '--decision',
+    '报镇',
+    '--on',
+    '2023-06-02',
+  );
   await done('village-clerk', 'petition', 'escalate', 'P1', '--reason', '超出职权', '--on', '2023-06-02');
   await refused('other-head', 'petition', 'accept', 'P1', '--on', '2023-06-03');
   await done('town-clerk', 'petition', 'accept', 'P1', '--on', '2023-06-03');

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { type Context, command, type Outcome } from '../cli/command.ts';
 import { flag, option } from '../cli/param.ts';
 import { keyFileIn } from '../cli/unlocking.ts';
@@ -7,6 +7,7 @@ import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { ciphersAddon } from '../ledger/addon.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
+import { demandFile } from '../ledger/open.ts';
 import { missing } from '../ledger/problems.ts';
 import { custodian } from './custody.ts';
 import { KEEP_PASSPHRASE, newKey, newPassphrase } from './new-key.ts';
@@ -64,7 +65,8 @@ async function encrypt(context: Context, change: boolean): Promise<Outcome> {
 
 /** Refuses a path at which no ledger is. */
 export function demandLedger(path: string): void {
-  if (!existsSync(path) || !statSync(path).isFile()) throw missing(path);
+  demandFile(path);
+  if (!statSync(path).isFile()) throw missing(path);
 }
 
 const ALREADY = {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { type Context, command, type Outcome } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
 import { argument } from '../cli/param.ts';
@@ -8,7 +8,7 @@ import { discarded } from '../disk/unfinished.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { column, type View } from '../kernel/view.ts';
 import { damageOf } from '../ledger/diagnosis.ts';
-import { demandNone, openLedger } from '../ledger/open.ts';
+import { demandFile, demandNone, openLedger } from '../ledger/open.ts';
 import { missing } from '../ledger/problems.ts';
 import { type Salvaged, type SalvagedTable, salvaged } from '../ledger/salvage/salvage.ts';
 import type { Lost } from '../ledger/salvage/table-rows.ts';
@@ -34,7 +34,8 @@ export const recoverCommand = command({
 
 async function recover(context: Context, into: string): Promise<Outcome> {
   const { path: damaged, dryRun, progress } = context;
-  if (!existsSync(damaged) || !statSync(damaged).isFile()) throw missing(damaged);
+  demandFile(damaged);
+  if (!statSync(damaged).isFile()) throw missing(damaged);
   demandNone(into);
   const found = saved(damaged, into, (done, total) => progress({ what: SAVING, done, total, unit: TABLES }));
   try {

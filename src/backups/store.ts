@@ -13,8 +13,8 @@ export function identityOf(db: Db): string {
 
 /** Whether only operators write in a ledger; one from before there were any has none. */
 export function hasOperators(db: Db): boolean {
-  const isThere = db.prepare("select 1 from sqlite_schema where type = 'table' and name = 'operator'").get();
-  return isThere !== undefined && value(db, ACTIVE) !== undefined;
+  const columns = db.pragma('table_info(operator)') as readonly unknown[];
+  return columns.length > 0 && value(db, ACTIVE) !== undefined;
 }
 
 const ACTIVE = selectFrom('operator').select('id').where('retired_on', 'is', null).limit(1);

@@ -47,6 +47,8 @@ export interface Context {
   /** What the user has set once, and the file where it is kept. */
   readonly settings: Settings;
   readonly settingsFile: string | undefined;
+  /** Whether the system knows a user; undefined where it cannot tell. */
+  hasSystemUser(name: string): Promise<boolean | undefined>;
   /** The environment, for what is no setting of the program itself. */
   readonly env: World['env'];
   /** A file that the command line names, or standard input for `-`. */

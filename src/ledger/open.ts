@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { placeNew, writeNew } from '../disk/file.ts';
 import { syncPath } from '../disk/sync.ts';
@@ -19,6 +19,7 @@ import {
   newer,
   readOnly,
   uncreatable,
+  withoutRights,
 } from './problems.ts';
 import { fileOf, isForPlace, readIntoMemory } from './read-only.ts';
 import { APPLICATION_ID, connect, type Db } from './sqlite.ts';
@@ -46,8 +47,17 @@ export function openToRead(path: string, migrations: readonly Migration[] = MIGR
   });
 }
 
-function demandFile(path: string): void {
-  if (!existsSync(path) || statSync(path).isDirectory()) throw missing(path);
+/** Refuses a path at which no ledger is, or one that may not be read. */
+export function demandFile(path: string): void {
+  try {
+    if (statSync(path).isDirectory()) throw missing(path);
+    accessSync(path, constants.R_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' || code === 'ENOTDIR' ? undefined : fileReason(error);
+    if (reason) throw withoutRights(path, reason);
+    throw code === undefined ? error : missing(path);
+  }
 }
 
 function broughtForward(db: Db, path: string, migrations: readonly Migration[]): Db {
@@ -64,7 +74,16 @@ function broughtForward(db: Db, path: string, migrations: readonly Migration[]):
 
 /** Refuses to make a ledger where a file is (exit 4). */
 export function demandNone(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })) throw alreadyThere(path);
+  if (entryAt(path)) throw alreadyThere(path);
+}
+
+/** What is at a path; a folder that may not be entered is no place for a ledger. */
+function entryAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw unplaced(error, path);
+  }
 }
 
 /**

@@ -42,6 +42,16 @@ export const missing = (path: string) =>
     },
   );
 
+/** A ledger that belongs to another system user, or is in a folder that may not be entered. */
+export const withoutRights = (path: string, why: Text) =>
+  failure(
+    { zh: `台账 ${path} 无法读取：${why.zh}`, en: `The ledger ${path} cannot be read: ${why.en}` },
+    {
+      zh: '请由能读这个文件的系统用户运行，或请其所有人给予读写权限（文件及所在文件夹）',
+      en: 'Run it as a system user who may read the file, or ask its owner for the right to read and write it and its folder',
+    },
+  );
+
 export const foreignFile = (path: string) =>
   failure(
     { zh: `${path} 不是调处台账`, en: `${path} is not a tiaochu ledger` },
