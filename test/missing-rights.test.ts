@@ -58,7 +58,7 @@ describe.skipIf(process.platform === 'win32' || process.geteuid?.() !== 0)('anot
       if (line.startsWith('restore')) continue;
       expect([code, stderr]).toEqual([
         6,
-        expect.stringMatching(/cannot be read: permission denied|无法读取：没有权限/),
+        expect.stringMatching(/cannot be read: permission denied|无法读取台账 .*：没有权限/),
       ]);
     }
   });
@@ -155,6 +155,6 @@ test('a passphrase that is fed without end is refused', async () => {
     stderr += text;
   });
   const code = await new Promise(resolve => child.on('close', resolve));
-  expect([code, stderr]).toEqual([2, expect.stringContaining('that is no passphrase')]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('There is no passphrase on standard input')]);
   ledger.remove();
 }, 30_000);

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SETTING_NAMES, type Setting, type Settings } from '../cli/own-settings.ts';
 import { unwritable } from '../cli/targets.ts';
 import { writeFile } from '../disk/file.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 import { misuse } from '../kernel/failure.ts';
 import { keysOf } from '../kernel/keys.ts';
 import { column, type Table } from '../kernel/view.ts';
@@ -17,7 +17,7 @@ export function keepSettings(file: string | undefined, settings: Settings): void
       { zh: '用环境变量 TIAOCHU_CONFIG 指定一个文件', en: 'Name a file with TIAOCHU_CONFIG' },
     );
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path), 0o777);
     writeFile(path, [`${JSON.stringify(kept, null, 2)}\n`]);
   } catch (error) {
     throw unwritable(error, path);

@@ -3,8 +3,9 @@ import { refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
+import { demandReadable } from '../ledger/place.ts';
 import { custodian } from './custody.ts';
-import { demandLedger, NOT_ENCRYPTED } from './encrypt-command.ts';
+import { NOT_ENCRYPTED } from './encrypt-command.ts';
 import { reencrypt } from './reencrypt.ts';
 
 export const decryptCommand = command({
@@ -25,7 +26,7 @@ export const decryptCommand = command({
 
 async function decrypt(context: Context): Promise<Outcome> {
   const { path: ledger, at, dryRun } = context;
-  demandLedger(ledger);
+  demandReadable(ledger);
   if (!isEncrypted(ledger)) refuse(NOT_ENCRYPTED);
   const operator = await custodian(context);
   if (!dryRun) await reencrypt({ path: ledger, at, operator }, 'decrypt', null);

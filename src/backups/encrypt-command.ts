@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { type Context, command, type Outcome } from '../cli/command.ts';
 import { flag, option } from '../cli/param.ts';
 import { keyFileIn } from '../cli/unlocking.ts';
@@ -7,8 +6,7 @@ import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { ciphersAddon } from '../ledger/addon.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
-import { demandFile } from '../ledger/open.ts';
-import { missing } from '../ledger/problems.ts';
+import { demandReadable } from '../ledger/place.ts';
 import { custodian } from './custody.ts';
 import { KEEP_PASSPHRASE, newKey, newPassphrase } from './new-key.ts';
 import { plainCopies } from './plain-copies.ts';
@@ -45,7 +43,7 @@ export const encryptCommand = command({
 
 async function encrypt(context: Context, change: boolean): Promise<Outcome> {
   const { path: ledger, at, dryRun } = context;
-  demandLedger(ledger);
+  demandReadable(ledger);
   if (isEncrypted(ledger) !== change) refuse(change ? NOT_ENCRYPTED : ALREADY);
   ciphersAddon();
   const operator = await custodian(context);
@@ -61,12 +59,6 @@ async function encrypt(context: Context, change: boolean): Promise<Outcome> {
       ...(change ? [OLD_BACKUPS] : dryRun ? [] : [NOT_ERASED]),
     ),
   };
-}
-
-/** Refuses a path at which no ledger is. */
-export function demandLedger(path: string): void {
-  demandFile(path);
-  if (!statSync(path).isFile()) throw missing(path);
 }
 
 const ALREADY = {

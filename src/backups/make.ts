@@ -1,9 +1,10 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Step } from '../cli/progress.ts';
 import { unwritable } from '../cli/targets.ts';
 import { inTransaction } from '../cli/transaction.ts';
 import { placeNew, writeFile, writeNew } from '../disk/file.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 import { namesIn } from '../disk/names-in.ts';
 import { syncPath } from '../disk/sync.ts';
 import { discarded, unfinishedIn } from '../disk/unfinished.ts';
@@ -11,7 +12,7 @@ import { backupName, namesOfBackups } from '../ledger/backup-name-rules.ts';
 import { convertible } from '../ledger/encryption/convert.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
 import type { FileKey } from '../ledger/encryption/page-rules.ts';
-import { keyFile } from '../ledger/evidence/signing.ts';
+import { keyFile, keyText } from '../ledger/evidence/signing.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { verified } from '../ledger/verified.ts';
 import { copyAnew } from '../ledger/whole-copy.ts';
@@ -62,6 +63,8 @@ export function backupPath({ ledger, folder, at }: Pick<BackupWish, 'ledger' | '
  */
 export async function makeBackup(db: Db, wish: BackupWish): Promise<Backup> {
   const { ledger, folder, withKey } = wish;
+  const hasKey = withKey && existsSync(keyFile(ledger));
+  if (hasKey) keyText(keyFile(ledger));
   const unfinished = await begun(wish);
   try {
     await copySnapshot(db, unfinished, wish);
@@ -72,7 +75,7 @@ export async function makeBackup(db: Db, wish: BackupWish): Promise<Backup> {
     const receipt = { sha256: checksumOf(unfinished), size, ledger: identityOf(db), version };
     const path = backupPath(wish);
     writeFile(receiptOf(path), [receiptText(receipt, path)]);
-    const key = withKey && existsSync(keyFile(ledger)) ? copyKey(keyFile(ledger), keyFile(path)) : undefined;
+    const key = hasKey ? copyKey(keyFile(ledger), keyFile(path)) : undefined;
     placeNew(unfinished, path);
     return { path, receipt, key };
   } catch (error) {
@@ -83,7 +86,7 @@ export async function makeBackup(db: Db, wish: BackupWish): Promise<Backup> {
 
 async function begun({ folder }: BackupWish): Promise<string> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const unfinished = unfinishedIn(folder);
     writeNew(unfinished, []);
     return unfinished;

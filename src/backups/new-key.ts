@@ -1,7 +1,7 @@
 import type { Context } from '../cli/command.ts';
 import type { Secret } from '../cli/secret.ts';
 import { keyFileIn } from '../cli/unlocking.ts';
-import { misuse } from '../kernel/failure.ts';
+import { misuse, type Refusal } from '../kernel/failure.ts';
 import { passphraseProblem } from '../kernel/passphrase-rules.ts';
 import type { Text } from '../kernel/text.ts';
 import { type FileKey, keyFrom, newSalt } from '../ledger/encryption/page-rules.ts';
@@ -13,13 +13,27 @@ export const newPassphrase = (isWanted: Secret['isWanted'], fileIn: Secret['file
   fileIn: place => (isWanted(place) ? fileIn(place) : undefined),
   question: { zh: '新的台账口令（至少 8 个字符）', en: 'New passphrase of the ledger (at least 8 characters)' },
   isWanted,
-  problem: passphrase => (/^-----BEGIN /.test(passphrase) ? SIGNING_KEY : passphraseProblem(passphrase)),
+  problem: passphrase => {
+    if (/^-----BEGIN /.test(passphrase)) return SIGNING_KEY;
+    return passphrase.includes('\uFFFD') ? NOT_UTF8 : passphraseProblem(passphrase);
+  },
 });
 
+/** Where the letters of a file cannot be told, a passphrase that is typed would be another one. */
+const NOT_UTF8: Refusal = {
+  zh: '口令文件的编码不是 UTF-8',
+  en: 'The passphrase file is not in UTF-8',
+  hint: { zh: '请把口令文件另存为 UTF-8 编码', en: 'Save it in UTF-8' },
+};
+
 /** The file beside the ledger that ends in .key is easily taken for it, and the first line of all such files is the same. */
-const SIGNING_KEY = {
+const SIGNING_KEY: Refusal = {
   zh: '这是签名密钥文件，不是台账口令文件',
   en: 'This is a file with a signing key, not with the passphrase of a ledger',
+  hint: {
+    zh: '请另写一个文本文件，第一行是口令',
+    en: 'Name a text file whose first line is the passphrase',
+  },
 };
 
 /** The key for a file that is to be encrypted; throws a usage Failure where nobody gave a passphrase. */

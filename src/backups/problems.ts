@@ -1,4 +1,5 @@
 import { Failure } from '../kernel/failure.ts';
+import type { Text } from '../kernel/text.ts';
 
 export const alteredBackup = (backup: string) =>
   new Failure(
@@ -25,4 +26,15 @@ export const notBackup = (backup: string) =>
     'ledger',
     { zh: `${backup} 不是调处台账的备份`, en: `${backup} is not a backup of a tiaochu ledger` },
     { zh: '请检查文件名；未作任何更换', en: 'Check its name; nothing was replaced' },
+  );
+
+/** A backup that this user of the system may not read: why, in the system's words. */
+export const shutBackup = (backup: string, why: Text) =>
+  new Failure(
+    'not-found',
+    { zh: `无法读取备份 ${backup}：${why.zh}`, en: `Cannot read the backup ${backup}: ${why.en}` },
+    {
+      zh: '请用备份文件所有人的系统用户运行，或请其开放文件及所在文件夹的权限；未作任何更换',
+      en: 'Run this as the system user who owns it, or have its permissions and those of its folder changed; nothing was replaced',
+    },
   );

@@ -1,15 +1,16 @@
-import { statSync } from 'node:fs';
 import { type Context, command, type Outcome } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
 import { argument } from '../cli/param.ts';
 import { unwritable } from '../cli/targets.ts';
 import { placeNew } from '../disk/file.ts';
 import { discarded } from '../disk/unfinished.ts';
+import { fileReason } from '../kernel/file-error.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { column, type View } from '../kernel/view.ts';
 import { damageOf } from '../ledger/diagnosis.ts';
-import { demandFile, demandNone, openLedger } from '../ledger/open.ts';
-import { missing } from '../ledger/problems.ts';
+import { demandNone, openLedger } from '../ledger/open.ts';
+import { demandReadable } from '../ledger/place.ts';
+import { shut } from '../ledger/problems.ts';
 import { type Salvaged, type SalvagedTable, salvaged } from '../ledger/salvage/salvage.ts';
 import type { Lost } from '../ledger/salvage/table-rows.ts';
 import { connect, type Db } from '../ledger/sqlite.ts';
@@ -34,9 +35,8 @@ export const recoverCommand = command({
 
 async function recover(context: Context, into: string): Promise<Outcome> {
   const { path: damaged, dryRun, progress } = context;
-  demandFile(damaged);
-  if (!statSync(damaged).isFile()) throw missing(damaged);
-  demandNone(into);
+  demandReadable(damaged);
+  demandNone(into, INTO);
   const found = saved(damaged, into, (done, total) => progress({ what: SAVING, done, total, unit: TABLES }));
   try {
     const custody = await saver(context, found);
@@ -59,9 +59,17 @@ function saved(...[damaged, into, progress]: Parameters<typeof salvaged>): Salva
   try {
     return salvaged(damaged, into, progress);
   } catch (error) {
-    throw unwritable(error, into);
+    const reason = fileReason(error);
+    // Of two files the system names the one that is read first: the log beside the ledger may not be for everybody.
+    const { path } = error as NodeJS.ErrnoException;
+    throw reason && path?.startsWith(damaged) ? shut(path, reason) : unwritable(error, into);
   }
 }
+
+const INTO: Text = {
+  zh: '请给新台账另取一个文件名：tiaochu recover 新文件',
+  en: 'Give the new ledger another name: tiaochu recover NEW.db',
+};
 
 const isAllThere = ({ lost }: SalvagedTable) => lost?.length === 0;
 

@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { type Context, command, type Outcome } from '../cli/command.ts';
 import { argument, flag } from '../cli/param.ts';
 import { realTarget } from '../cli/targets.ts';
 import { discarded } from '../disk/unfinished.ts';
 import { Failure, misuse, refuse } from '../kernel/failure.ts';
+import { fileReason } from '../kernel/file-error.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
@@ -12,7 +13,7 @@ import type { Db } from '../ledger/sqlite.ts';
 import { NOBODY_ASKED, replacer, signer } from './custody.ts';
 import { recordOf } from './make.ts';
 import { anotherLedger, otherLedgerText, USE_OTHER } from './other-ledger.ts';
-import { noBackup, notBackup } from './problems.ts';
+import { noBackup, notBackup, shutBackup } from './problems.ts';
 import { putInPlace, type Replaced, type Restorable, verifiedBackup } from './restore.ts';
 import { writeDown } from './written-down.ts';
 
@@ -40,7 +41,7 @@ export const restoreCommand = command({
 
 async function restore(context: Context, backup: string, isOther: boolean): Promise<Outcome> {
   const { path: ledger, at, dryRun } = context;
-  if (!statSync(backup, { throwIfNoEntry: false })?.isFile()) throw noBackup(backup);
+  demandBackup(backup);
   if (realTarget(backup) === realTarget(ledger)) misuse(ITSELF);
   await context.unlock(backup);
   await unlockReplaced(context);
@@ -60,6 +61,16 @@ async function restore(context: Context, backup: string, isOther: boolean): Prom
     return { view: restoredView(ledger, backup, restorable, replaced, remarks) };
   } finally {
     discarded(restorable.unfinished);
+  }
+}
+
+function demandBackup(backup: string): void {
+  try {
+    if (!statSync(backup, { throwIfNoEntry: false })?.isFile()) throw noBackup(backup);
+    accessSync(backup, constants.R_OK);
+  } catch (error) {
+    const reason = fileReason(error);
+    throw reason ? shutBackup(backup, reason) : error;
   }
 }
 

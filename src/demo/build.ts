@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Context } from '../cli/command.ts';
 import { inTransaction } from '../cli/transaction.ts';
 import { placeNew, writeFile } from '../disk/file.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 import { COMPANIONS, discarded, unfinishedIn } from '../disk/unfinished.ts';
 import { Failure } from '../kernel/failure.ts';
 import { keyFile } from '../ledger/evidence/signing.ts';
@@ -26,7 +27,7 @@ import { withVisitNumbers } from './visit-numbers.ts';
  */
 export async function buildDemo(context: Context, ledger: string, scale: Scale): Promise<void> {
   demandWorkingFolder(ledger);
-  mkdirSync(dirname(ledger), { recursive: true });
+  makeFolder(dirname(ledger), 0o777);
   const workshop = unfinishedIn(dirname(ledger));
   mkdirSync(workshop, { mode: 0o700 });
   try {

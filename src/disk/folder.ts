@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { writeFile } from './file.ts';
+import { makeFolder } from './make-folder.ts';
 import { isRunning } from './running.ts';
 import { syncPath } from './sync.ts';
 import { discarded, kept, unfinishedIn } from './unfinished.ts';
@@ -35,7 +36,7 @@ export function writeFolder(path: string, files: readonly FolderFile[]): void {
 function fillFolder(folder: string, files: readonly FolderFile[]): void {
   mkdirSync(folder, { mode: 0o700 });
   for (const { name, bytes } of files) {
-    mkdirSync(dirname(join(folder, name)), { mode: 0o700, recursive: true });
+    makeFolder(dirname(join(folder, name)));
     writeFile(join(folder, name), [bytes]);
   }
   for (const name of new Set(['.', ...files.map(file => dirname(file.name))])) syncPath(join(folder, name));

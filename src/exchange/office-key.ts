@@ -1,9 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { bech32 } from '@scure/base';
 import { Failure } from '../kernel/failure.ts';
 import { ledgerKeys } from '../ledger/evidence/ledger-keys.ts';
-import { keyFile, signingKey } from '../ledger/evidence/signing.ts';
+import { keyFile, keyText, signingKey } from '../ledger/evidence/signing.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
 /** The key of an office: what bundles are signed with, and the key that they can be encrypted for. */
@@ -25,7 +25,7 @@ export function officeKey(db: Db, ledger: string): OfficeKey {
   const file = keyFile(ledger);
   if (!existsSync(file)) throw noKey(file);
   const signing = read(() => signingKey(ledger), file);
-  const secret = read(() => createPrivateKey(readFileSync(file)).export({ format: 'jwk' }).d, file);
+  const secret = read(() => createPrivateKey(keyText(file)).export({ format: 'jwk' }).d, file);
   if (!signing || secret === undefined) throw noKey(file);
   if (ledgerKeys(db).at(-1) !== signing.public) throw otherKey(file);
   const bytes = Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', PURPOSE, 32));
@@ -50,7 +50,8 @@ export function keyMark(publicKey: string): string {
 function read<T>(work: () => T, file: string): T {
   try {
     return work();
-  } catch {
+  } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure(
       'refused',
       { zh: `${file} 中没有可用的密钥`, en: `${file} holds no usable key` },

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { fileReason } from '../kernel/file-error.ts';
 import type { Text } from '../kernel/text.ts';
 import { keyIfKnown } from './encryption/keys.ts';
 import { headerDamage, wasLedger } from './header.ts';
@@ -12,6 +13,16 @@ const MOST_BYTES = 1 << 30;
 
 /** What of a ledger is damaged; nothing where it is whole as far as SQLite and the steps that made it can tell. */
 export function damageOf(path: string): Text | undefined {
+  try {
+    return damageIfReadable(path);
+  } catch (error) {
+    // What may not be read is not damaged for that.
+    if (fileReason(error)) return undefined;
+    throw error;
+  }
+}
+
+function damageIfReadable(path: string): Text | undefined {
   if (!existsSync(path) || !statSync(path).isFile() || !wasLedger(path)) return undefined;
   const header = headerDamage(path);
   // Nobody can look into a file whose passphrase was not given.

@@ -1,26 +1,18 @@
-import { accessSync, constants, rmSync, type Stats, statSync } from 'node:fs';
+import { rmSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { placeNew, writeNew } from '../disk/file.ts';
 import { syncPath } from '../disk/sync.ts';
 import { COMPANIONS, discarded, unfinishedIn } from '../disk/unfinished.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
+import type { Text } from '../kernel/text.ts';
 import { newEncrypted } from './encryption/new-file.ts';
 import type { FileKey } from './encryption/page-rules.ts';
 import { HEADER, wasLedger } from './header.ts';
 import { migrate, newLedger } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import {
-  alreadyThere,
-  damaged,
-  foreignFile,
-  ledgerFailure,
-  missing,
-  newer,
-  readOnly,
-  uncreatable,
-  withoutRights,
-} from './problems.ts';
+import { demandReadable } from './place.ts';
+import { alreadyThere, damaged, foreignFile, ledgerFailure, newer, readOnly, uncreatable } from './problems.ts';
 import { fileOf, isForPlace, readIntoMemory } from './read-only.ts';
 import { APPLICATION_ID, connect, type Db } from './sqlite.ts';
 import { type UpgradeCopy, upgradeCopy } from './upgrade-copy.ts';
@@ -30,13 +22,13 @@ import { type UpgradeCopy, upgradeCopy } from './upgrade-copy.ts';
  * Throws a Failure of kind `ledger` (exit 6) where the file is missing, foreign, damaged, newer or busy.
  */
 export function openLedger(path: string, migrations: readonly Migration[] = MIGRATIONS): Db {
-  demandFile(path);
+  demandReadable(path);
   return guarded(path, () => broughtForward(connect(path), path, migrations));
 }
 
 /** The same for a command that only reads: a ledger in a place where nothing can be written is read all the same. */
 export function openToRead(path: string, migrations: readonly Migration[] = MIGRATIONS): Db {
-  demandFile(path);
+  demandReadable(path);
   return guarded(path, () => {
     try {
       return broughtForward(connect(path), path, migrations);
@@ -45,19 +37,6 @@ export function openToRead(path: string, migrations: readonly Migration[] = MIGR
       return broughtForward(readIntoMemory(path), path, migrations);
     }
   });
-}
-
-/** Refuses a path at which no ledger is, or one that may not be read. */
-export function demandFile(path: string): void {
-  try {
-    if (statSync(path).isDirectory()) throw missing(path);
-    accessSync(path, constants.R_OK);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' || code === 'ENOTDIR' ? undefined : fileReason(error);
-    if (reason) throw withoutRights(path, reason);
-    throw code === undefined ? error : missing(path);
-  }
 }
 
 function broughtForward(db: Db, path: string, migrations: readonly Migration[]): Db {
@@ -73,8 +52,8 @@ function broughtForward(db: Db, path: string, migrations: readonly Migration[]):
 }
 
 /** Refuses to make a ledger where a file is (exit 4). */
-export function demandNone(path: string): void {
-  if (entryAt(path)) throw alreadyThere(path);
+export function demandNone(path: string, hint?: Text): void {
+  if (entryAt(path)) throw alreadyThere(path, hint);
 }
 
 /** What is at a path; a folder that may not be entered is no place for a ledger. */

@@ -42,14 +42,21 @@ export const missing = (path: string) =>
     },
   );
 
-/** A ledger that belongs to another system user, or is in a folder that may not be entered. */
-export const withoutRights = (path: string, why: Text) =>
+/** A file that is there, but not for this user of the system: why, in the system's words. */
+export const shut = (path: string, why: Text) =>
   failure(
-    { zh: `台账 ${path} 无法读取：${why.zh}`, en: `The ledger ${path} cannot be read: ${why.en}` },
+    { zh: `无法读取台账 ${path}：${why.zh}`, en: `The ledger ${path} cannot be read: ${why.en}` },
     {
-      zh: '请由能读这个文件的系统用户运行，或请其所有人给予读写权限（文件及所在文件夹）',
-      en: 'Run it as a system user who may read the file, or ask its owner for the right to read and write it and its folder',
+      zh: '请用台账文件所有人的系统用户运行，或请其开放文件及所在文件夹的权限',
+      en: 'Run this as the system user who owns the file, or have its permissions and those of its folder changed',
     },
+  );
+
+/** A pipe or a device at which a ledger should be. */
+export const notAFile = (path: string) =>
+  failure(
+    { zh: `${path} 是管道或设备，不是台账文件`, en: `${path} is a pipe or a device, not the file of a ledger` },
+    { zh: '请用 --ledger 指定台账文件', en: 'Name the file of a ledger with --ledger' },
   );
 
 export const foreignFile = (path: string) =>
@@ -198,12 +205,10 @@ export const uncreatable = (path: string, why?: Text) =>
     },
   );
 
-export const alreadyThere = (path: string) =>
-  new Failure(
-    'refused',
-    { zh: `${path} 已存在，不会覆盖`, en: `${path} already exists and is not overwritten` },
-    {
-      zh: '请用 --ledger 另指一个文件名，或直接使用现有台账',
-      en: 'Name another file with --ledger, or use the existing ledger',
-    },
-  );
+const ANOTHER: Text = {
+  zh: '请用 --ledger 另指一个文件名，或直接使用现有台账',
+  en: 'Name another file with --ledger, or use the existing ledger',
+};
+
+export const alreadyThere = (path: string, hint = ANOTHER) =>
+  new Failure('refused', { zh: `${path} 已存在，不会覆盖`, en: `${path} already exists and is not overwritten` }, hint);

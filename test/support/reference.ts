@@ -41,7 +41,7 @@ fails when it is stale. 每个命令和动词都可以用中文名,例如 \`tiao
 
 Exit codes · 退出码: 0 done 完成 · 1 bug 程序错误 · 2 usage 用法错误 · 3 not found 找不到 · 4 refused by a rule 规则不允许 ·
 5 rows rejected, \`check\` found something, \`--fail-under\` not reached 有退回、有问题或未达标 ·
-6 ledger missing, busy, damaged or of another version 台账缺失、被占用、损坏或版本不符 · 130 cancelled 已取消`;
+6 ledger (or the region’s database) missing, busy, damaged or of another version 台账（或汇总库）缺失、被占用、损坏或版本不符 · 130 cancelled 已取消`;
 
 function common(): string[] {
   return [

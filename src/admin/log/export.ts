@@ -6,7 +6,7 @@ import { lines } from '../../kernel/view.ts';
 import { timeIn } from '../../kernel/zone.ts';
 import { headOf } from '../../ledger/evidence/head.ts';
 import { ledgerKeys } from '../../ledger/evidence/ledger-keys.ts';
-import { keyFile, signingKey } from '../../ledger/evidence/signing.ts';
+import { isKeyOpen, keyFile, openKeyText, signingKey } from '../../ledger/evidence/signing.ts';
 import { readSetting } from '../../ledger/settings.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { KIND, signedText } from './signed-head.ts';
@@ -23,11 +23,12 @@ export const exportHead = command({
   params: {
     sign: flag('--sign', { zh: '用台账旁的密钥签名', en: 'sign it with the key beside the ledger' }),
   },
-  run: ({ db, path, zone }, { sign }) => {
+  run: ({ db, path, zone, remark }, { sign }) => {
     const head = headOf(db);
     if (!head) throw new Failure('refused', { zh: '日志中尚无记录', en: 'The journal has no entry yet' });
     const at = timeIn(zone, head.at);
     const key = sign ? demandKey(db, path) : undefined;
+    if (key && isKeyOpen(path)) remark(openKeyText(path));
     const statement = {
       kind: KIND,
       county: readSetting(db, 'county') ?? '',
@@ -83,7 +84,8 @@ function demandKey(db: Db, path: string) {
 function readKey(path: string) {
   try {
     return signingKey(path);
-  } catch {
+  } catch (error) {
+    if (error instanceof Failure) throw error;
     const file = keyFile(path);
     throw new Failure(
       'refused',

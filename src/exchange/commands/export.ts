@@ -8,6 +8,7 @@ import { misuse, notFound, refuse } from '../../kernel/failure.ts';
 import { counted, type Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { isEncrypted } from '../../ledger/encryption/keys.ts';
+import { isKeyOpen, openKeyText } from '../../ledger/evidence/signing.ts';
 import { readSetting } from '../../ledger/settings.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { BUNDLE, type Correspondent, type Header, type Numbered } from '../bundle-file.ts';
@@ -84,6 +85,7 @@ async function exportTo(context: Context, { to, since, encrypt = false, output }
   const office = officeNamed(offices, to);
   if (office.id === own.id) refuse(TO_ITSELF);
   const key = officeKey(db, path);
+  if (isKeyOpen(path)) context.remark(openKeyText(path));
   const before = since === undefined ? undefined : sentBefore(db, office, since);
   const journey = { offices, own, office, before, isSealed: encrypt || isEncrypted(path) };
   const { load, ...picked } = await loaded(context, journey);

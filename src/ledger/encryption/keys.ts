@@ -84,7 +84,7 @@ function saltOf(path: string): Buffer | undefined {
 function saltInNoise(path: string, size: number): Buffer | undefined {
   if (size % PAGE !== 0) return undefined;
   const start = startOf(path, Math.min(size, TRIED * PAGE));
-  // One that may not be read says nothing: whoever opens it says why.
+  // Of a file that may not be read nobody knows.
   if (start.length === 0) return undefined;
   for (let at = 0; at < start.length; at += PAGE) if (!isNoise(start.subarray(at, at + PAGE))) return undefined;
   return saltBehindMark(start);
