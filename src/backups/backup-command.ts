@@ -160,7 +160,7 @@ function goingText(names: readonly string[]): Text {
 /** Puts the backup into the journal. It is made by now: where the ledger cannot be written, that is only said. */
 async function writtenDown(context: Context, db: Db, { path }: Backup, removed: number): Promise<void> {
   const { at, operator, remark } = context;
-  const records = [recordOf(path)];
+  const records = [recordOf(path, context.path)];
   if (db.memory) return remark(NOT_IN_JOURNAL);
   try {
     await inTransaction(db, 'write', () =>

@@ -7,6 +7,7 @@ import { syncPath } from '../disk/sync.ts';
 import { discarded, unfinishedIn } from '../disk/unfinished.ts';
 import { convertible } from '../ledger/encryption/convert.ts';
 import type { FileKey } from '../ledger/encryption/page-rules.ts';
+import { removeUsedUp } from '../ledger/exchange.ts';
 import { openLedger } from '../ledger/open.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
 import { verified } from '../ledger/verified.ts';
@@ -23,9 +24,8 @@ export async function reencrypt(context: Context, command: string, key: FileKey 
   openLedger(ledger).close();
   const unfinished = unfinishedIn(dirname(ledger));
   try {
-    const source = convertible(ledger, key);
+    const source = convertible(ledger, key, true);
     try {
-      source.holdAlone();
       writeNew(unfinished, []);
       source.copyInto(unfinished);
       chmodSync(unfinished, statSync(ledger).mode & 0o777);
@@ -35,6 +35,7 @@ export async function reencrypt(context: Context, command: string, key: FileKey 
       syncPath(unfinished);
       // Windows replaces no file that is open.
       if (process.platform === 'win32') source.close();
+      removeUsedUp(ledger);
       placeOver(unfinished, ledger);
     } finally {
       source.close();

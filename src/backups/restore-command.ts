@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type Context, command, type Outcome } from '../cli/command.ts';
 import { argument } from '../cli/param.ts';
 import { realTarget } from '../cli/targets.ts';
@@ -9,7 +10,6 @@ import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
-import { recordOf } from './make.ts';
 import { noBackup, notBackup, shutBackup } from './problems.ts';
 import { putInPlace, type Replaced, type Restorable, verifiedBackup } from './restore.ts';
 import { writeDown } from './written-down.ts';
@@ -40,7 +40,7 @@ async function restore(context: Context, backup: string): Promise<Outcome> {
   try {
     if (dryRun) return { view: plannedView(context, backup, restorable) };
     const replaced = putInPlace(restorable, backup, ledger, at);
-    await writeDown(ledger, context, 'restore', [recordOf(backup)]);
+    await writeDown(ledger, context, 'restore', [basename(backup)]);
     return { view: restoredView(ledger, backup, restorable, replaced) };
   } finally {
     discarded(restorable.unfinished);
