@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { disputed } from './disputes.ts';
 import { type Fixture, fresh, makeFixture, multiplied } from './fixture.ts';
-import { disputed } from './resolution.ts';
-import { medians, type Program, programIn, type Run } from './run.ts';
+import { inTurns, median, medianOf, type Program, programIn, type Run, ratio } from './run.ts';
 
 /** What is compared: each a command line on a ledger that the program made itself, so that versions may differ. */
 const COMPARED: Readonly<Record<string, (side: Side) => Run>> = {
@@ -31,17 +31,17 @@ const coverage = (program: Program, ledger: string) =>
  * Compares this checkout with another one that is built (`npm run bench -- --against FOLDER`): the same commands in turn,
  * in one run. Returns a row for each: what, the other's median, this one's, and the ratio.
  */
-export function compared(folder: string, other: string, runs: number): string[][] {
+export function compared(folder: string, other: string, rounds: number): string[][] {
   const before = sideOf(join(folder, 'before'), programIn(other));
   const after = sideOf(join(folder, 'after'), programIn());
   return Object.entries(COMPARED).map(([name, command]) => {
     const long = name.startsWith('visit import');
-    const times = medians(long ? Math.ceil(runs / 3) : runs, {
+    const times = inTurns(long ? Math.ceil(rounds / 3) : rounds, {
       before: () => command(before),
       after: () => command(after),
     });
-    const { before: old = 0, after: now = 0 } = times;
-    return [name, `${old.toFixed(0)} ms`, `${now.toFixed(0)} ms`, (now / old).toFixed(2)];
+    const shown = [times.before, times.after].map(values => `${median(values).toFixed(0)} ms`);
+    return [name, ...shown, medianOf(times.after, times.before, ratio).toFixed(2)];
   });
 }
 

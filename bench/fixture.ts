@@ -1,5 +1,15 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { addDays } from '../src/kernel/day.ts';
 import { removeLedger } from '../src/ledger/open.ts';
 import { connect } from '../src/ledger/sqlite.ts';
 import { fillTallies } from '../src/ledger/visit-tallies.ts';
@@ -32,20 +42,6 @@ export function makeFixture(folder: string, program: Program = tiaochu): Fixture
   return { folder, full, empty, visitsCsv: join(folder, 'visits.csv') };
 }
 
-/** An encrypted copy of a ledger, and the file with its passphrase. */
-export interface EncryptedCopy {
-  readonly ledger: string;
-  readonly keyFile: string;
-}
-
-export function encryptedCopy(path: string, name: string): EncryptedCopy {
-  const keyFile = join(dirname(path), 'key');
-  writeFileSync(keyFile, 'river and reed');
-  const ledger = fresh(path, name);
-  tiaochu('encrypt', '--yes', '--ledger', ledger, '--key-file', keyFile);
-  return { ledger, keyFile };
-}
-
 /** A copy of a ledger to write into. */
 export function fresh(path: string, name: string): string {
   const target = join(dirname(path), name);
@@ -54,21 +50,61 @@ export function fresh(path: string, name: string): string {
   return target;
 }
 
+/** The days of the campaign: each repetition is so much earlier, so that no household is visited twice on a day. */
+const CAMPAIGN_DAYS = 245;
+
 /** The demo banner with its campaign repeated in earlier years until it has so many visits. */
 export function multiplied(fixture: Fixture, visits: number): string {
-  const path = fresh(fixture.full, 'years.db');
+  return repeated(fresh(fixture.full, `visits-${visits}.db`), fixture, visits);
+}
+
+/** The banner with so many visits of earlier years, before the campaign. */
+export function withEarlierVisits(fixture: Fixture, visits: number): string {
+  return repeated(fresh(fixture.empty, `earlier-${visits}.db`), fixture, visits);
+}
+
+function repeated(path: string, { full }: Fixture, visits: number): string {
   const db = connect(path);
   db.pragma('cache_size = -400000');
+  db.prepare('attach ? as campaign').run(full);
   const more = db.prepare(
     `insert or ignore into visit (household_id, visited_on, mode, pair_id, substitute, domains, diary, diary_by)
-     select household_id, date(visited_on, ?), mode, pair_id, substitute, domains, diary, diary_by
-     from visit where import_id is not null limit ?`,
+     select h.id, date(v.visited_on, ?), v.mode, p.id, v.substitute, v.domains, v.diary, c.id
+     from campaign.visit v join campaign.household vh on vh.id = v.household_id join household h on h.code = vh.code
+     join campaign.pair vp on vp.id = v.pair_id join pair p on p.code = vp.code
+     join campaign.cadre vc on vc.id = v.diary_by join cadre c on c.code = vc.code
+     where v.import_id is not null limit ?`,
   );
   const count = () => db.prepare('select count(*) from visit').pluck().get() as number;
-  for (let back = 1; count() < visits; back++) more.run(`-${back * 245} days`, visits - count());
+  for (let back = 1; count() < visits; back++) more.run(`-${back * CAMPAIGN_DAYS} days`, visits - count());
   db.exec('delete from visited_tally; delete from made_tally');
   fillTallies(db);
   db.pragma('wal_checkpoint(truncate)');
   db.close();
   return path;
+}
+
+/** A file of visits as the campaign's, with so many rows at least: the campaign, and the same in earlier years. */
+export function visitsFile({ folder, visitsCsv }: Fixture, visits: number): string {
+  const path = join(folder, `visits-${visits}.csv`);
+  if (existsSync(path)) return path;
+  const [header = '', ...rows] = readFileSync(visitsCsv, 'utf8').trimEnd().split('\n');
+  writeFileSync(path, `${header}\n`);
+  for (let back = 0; back * rows.length < visits; back++) {
+    const earlier = rows.map(row => addDays(row.slice(0, 10), -back * CAMPAIGN_DAYS) + row.slice(10));
+    appendFileSync(path, `${earlier.join('\n')}\n`);
+  }
+  return path;
+}
+
+/** The rows of a CSV file below its header; none of the demo's cells has a line break. */
+export function rowsOf(path: string): number {
+  const newline = 10;
+  const block = Buffer.alloc(1 << 20);
+  const file = openSync(path, 'r');
+  let lines = 0;
+  for (let read = readSync(file, block); read > 0; read = readSync(file, block))
+    for (let at = block.indexOf(newline); at >= 0 && at < read; at = block.indexOf(newline, at + 1)) lines++;
+  closeSync(file);
+  return lines - 1;
 }

@@ -31,6 +31,8 @@ describe.each(ENGINES)('the reports of a region on $name', ({ start }) => {
     for (const line of [...LIVED_DISPUTE, ...LIVED_PETITION]) await lived.done(...line);
     const names = lived.write('names.csv', 'code,name\n15,内蒙古自治区\n1507,呼伦贝尔市\n');
     expect(await region('init', '--names', names)).toMatchObject({ code: 0 });
+    const empty = await region('report', 'coverage', ...YEAR);
+    expect(empty).toMatchObject({ code: 0, stderr: expect.stringContaining('No county is loaded yet') });
     const loaded = await region('load', ...[...ledgers.values()].map(({ path }) => path));
     expect([loaded.code, loaded.stderr]).toEqual([0, expect.any(String)]);
   }, 240_000);
@@ -109,6 +111,7 @@ describe.each(ENGINES)('the reports of a region on $name', ({ start }) => {
 
   test('refuse what they cannot count, and say where nothing is loaded', async () => {
     expect(await region('report', 'coverage', '--explain', 'x')).toMatchObject({ code: 2 });
+    expect(await region('report', 'resolution', '--explain', 'rank')).toMatchObject({ code: 2 });
     expect(await region('report', 'scorecard', ...YEAR, '--quarter', '2023-Q1')).toMatchObject({ code: 2 });
     const nowhere = await run(['region', 'report', 'coverage'], { env: {} });
     expect(nowhere).toMatchObject({ code: 2, stderr: expect.stringContaining('--database') });

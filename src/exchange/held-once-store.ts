@@ -1,5 +1,6 @@
 import { Failure } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
+import { indexesAside } from '../ledger/indexes-aside.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
 /**
@@ -22,15 +23,14 @@ export const HELD_ONCE: Readonly<Record<string, Text>> = {
  * The tables are small.
  */
 export function leaveAside(db: Db): () => void {
-  const find = db.prepare(`select sql from sqlite_schema where type = 'index' and name = ?`).pluck();
-  const indexes = Object.entries(HELD_ONCE).map(([name, what]) => ({ name, what, sql: String(find.get(name)) }));
-  for (const { name } of indexes) db.exec(`drop index ${name}`);
+  const indexes = indexesAside(db, Object.keys(HELD_ONCE));
   return () => {
-    for (const { sql, what } of indexes)
+    for (const { name, restore } of indexes)
       try {
-        db.exec(sql);
+        restore();
       } catch (error) {
-        throw (error as { code?: string }).code === 'SQLITE_CONSTRAINT_UNIQUE' ? heldTwice(what) : error;
+        const what = HELD_ONCE[name];
+        throw what && (error as { code?: string }).code === 'SQLITE_CONSTRAINT_UNIQUE' ? heldTwice(what) : error;
       }
   };
 }

@@ -6,6 +6,7 @@ import { pairCoded } from '../teams/pair-store.ts';
 import { everyUnit } from '../units/tree.ts';
 import { activeOn } from './days.ts';
 import { includes, type Scope, unitCells } from './scope.ts';
+import { loadVisitors, type Visitors } from './visitors.ts';
 
 /** The options that narrow a visiting list to those who go. */
 export const visitorParams = {
@@ -18,8 +19,6 @@ export const visitorParams = {
     'cadre',
   ),
 } as const;
-
-type Visitors = Input<typeof visitorParams>;
 
 const PAIR: readonly Column[] = [
   column('unit_code', '村代码', 'Unit code', 'code'),
@@ -48,18 +47,24 @@ const GROUPS: NonNullable<Table['groups']> = {
       : { zh: `${unit}（${unit_code}）  未落实包户`, en: `${unit} (${unit_code})  unassigned` },
 };
 
-/** One village at a time, so that no more than its households are put in order at once, and rows can be read one by one. */
-const QUERY = (which: string, filters: string) => `
-  select h.id, h.code as household_code, h.head_name, h.phone, h.address, p.code as pair_code,
-    first.name as name_a, second.name as name_b, c.code as responsible,
+/** The households of a village that are listed, by hand, for speed: a county that has just begun lists a hundred thousand. */
+const QUERY = (which: string) => `
+  select h.id, h.code, h.head_name, h.phone, h.address, a.pair_id, a.responsible_id,
     (select max(v.visited_on) from visit v where v.household_id = h.id and v.visited_on <= @to and v.mode = 'home')
-      as last_visit_on
-  from household h
-  left join assignment a on a.household_id = h.id and ${activeOn('a', '@to')} left join cadre c on c.id = a.responsible_id
-  left join pair p on p.id = a.pair_id
-  left join cadre first on first.id = p.cadre_a left join cadre second on second.id = p.cadre_b
-  where h.id in (${which}) ${filters}
-  order by p.code is null, p.code, h.code`;
+  from household h left join assignment a on a.household_id = h.id and ${activeOn('a', '@to')}
+  where h.id in (${which})`;
+
+/** A household as the query has it. */
+type Found = readonly [
+  id: number,
+  code: string,
+  head: string,
+  phone: string,
+  address: string,
+  pair: number | null,
+  responsible: number | null,
+  lastVisit: string | null,
+];
 
 /** Which households of a village (`@unit`) are listed, in SQL, with what else the list shows of each. */
 export interface Wanted {
@@ -74,29 +79,65 @@ export interface Wanted {
  * A list to visit by: households by village and pair, as assigned on the period's last day, with what it takes to find them.
  * A pair or a cadre that is not known is an error, not an empty list.
  */
-export function visitingList(scope: Scope, { pair, cadre }: Visitors, wanted: Wanted) {
+export function visitingList(scope: Scope, { pair, cadre }: Input<typeof visitorParams>, wanted: Wanted) {
   if (pair !== undefined) pairCoded(scope.db, pair);
   if (cadre !== undefined) cadreCoded(scope.db, cadre);
-  const filters = [
-    ...(pair === undefined ? [] : ['and p.code = @pair']),
-    ...(cadre === undefined ? [] : ['and @cadre in (first.code, second.code)']),
-  ];
+  const isAsked = (visitors: Visitors | undefined) =>
+    (pair === undefined || visitors?.pair_code === pair) &&
+    (cadre === undefined || visitors?.cadres.includes(cadre) === true);
   return {
     columns: [...PAIR, ...HOUSEHOLD, ...(wanted.columns ?? []), LAST_VISIT],
-    rows: rowsOf(scope, QUERY(wanted.which, filters.join(' ')), { pair, cadre }, wanted),
+    rows: rowsOf(scope, wanted, isAsked),
     groups: GROUPS,
   };
 }
 
-function* rowsOf(scope: Scope, sql: string, visitors: Visitors, { values, cells }: Wanted): Generator<Row> {
-  const query = scope.db.prepare(sql);
+/** One village at a time, so that no more than its households are put in order at once, and rows can be read one by one. */
+function* rowsOf(
+  scope: Scope,
+  { which, values, cells }: Wanted,
+  isAsked: (visitors: Visitors | undefined) => boolean,
+): Generator<Row> {
+  const { cadres, pairs } = loadVisitors(scope.db);
+  const query = scope.db.prepare(QUERY(which)).raw();
   for (const unit_id of unitsOf(scope)) {
     const more = values ? values(unit_id) : {};
     if (more === undefined) continue;
     const unit = unitCells(scope, unit_id);
-    const found = query.iterate({ ...scope.period, ...visitors, unit: unit_id, ...more });
-    for (const row of found as IterableIterator<Row & { id: number }>) yield { ...row, ...unit, ...cells?.(row.id) };
+    const found = (query.all({ ...scope.period, unit: unit_id, ...more }) as Found[])
+      .map(household => ({ household, visitors: household[5] === null ? undefined : pairs.get(household[5]) }))
+      .filter(({ visitors }) => isAsked(visitors));
+    for (const { household, visitors } of found.sort(byPair)) {
+      const [id, household_code, head_name, phone, address, , responsible, last_visit_on] = household;
+      const row: Row = {
+        household_code,
+        head_name,
+        phone,
+        address,
+        pair_code: visitors?.pair_code ?? null,
+        name_a: visitors?.name_a ?? null,
+        name_b: visitors?.name_b ?? null,
+        responsible: responsible === null ? null : cadres.get(responsible)?.code,
+        last_visit_on,
+        unit_code: unit.unit_code,
+        unit: unit.unit,
+      };
+      yield cells ? { ...row, ...cells(id) } : row;
+    }
   }
+}
+
+/** A household, and who goes to it. */
+interface Listed {
+  readonly household: Found;
+  readonly visitors: Visitors | undefined;
+}
+
+/** By pair, those of none last, and by household. */
+function byPair(a: Listed, b: Listed): number {
+  const order = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+  if (!a.visitors || !b.visitors) return a.visitors ? -1 : b.visitors ? 1 : order(a.household[1], b.household[1]);
+  return order(a.visitors.pair_code, b.visitors.pair_code) || order(a.household[1], b.household[1]);
 }
 
 /** The units in the order of the tree; at the end those that had ended by the period's last day, whose households left with them. */

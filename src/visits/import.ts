@@ -6,12 +6,14 @@ import type { ReadingChoice } from '../intake/reading.ts';
 import { problem } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
 import { counted, type Text, untranslated } from '../kernel/text.ts';
+import { sealAhead } from '../ledger/evidence/seal.ts';
 import type { NameKind } from '../naming/names.ts';
 import { expectedRows } from '../register/expected-rows.ts';
 import { FileProblems } from '../register/file-problems.ts';
 import type { ReadForm } from '../register/form-remarks.ts';
 import { type ImportCounts, noCounts } from '../register/import-record.ts';
 import { type ImportChoice, problemsOfFile } from '../register/import-source.ts';
+import { lateIndexes } from './late-indexes-store.ts';
 import type { VisitTaker } from './reader.ts';
 import { readInto } from './reader-link.ts';
 import { CONTRADICTS } from './repetition-rules.ts';
@@ -84,12 +86,14 @@ function visitTaker(
   const expected = expectedRows(source);
   const counts = noCounts();
   const conflicts = new Map<number, Text>();
+  const makeIndexes = lateIndexes(context.db, expected);
   const writer = countingWriter(context, importId, counts, conflicts);
   const form = new FormTaker([problems, remarks]);
   const taker: VisitTaker = {
     header: (header, said) => form.begin(header, said),
     batch: batch => {
       writer.add(batch);
+      sealAhead(context.db, 'visit');
       counts.read += batch.rows;
       context.progress({ what: untranslated(file), done: counts.read, total: expected });
     },
@@ -102,6 +106,7 @@ function visitTaker(
     },
   };
   const finish = () => {
+    makeIndexes();
     writer.finish();
     counts.added = writer.added();
     counts.already += writer.skipped();

@@ -24,8 +24,8 @@ export function blockHasher(db: Db, table: SealedTable): (first: number, last: n
   };
 }
 
-/** The rows of a table above a number, in blocks. */
-export function blocksAbove(db: Db, table: SealedTable, above: number): Block[] {
+/** The rows of a table above a number, in blocks; with `isGrowing` without the last one, to which rows may still be added. */
+export function blocksAbove(db: Db, table: SealedTable, above: number, isGrowing = false): Block[] {
   const id = `"${table.key[0]}"`;
   const [from, to] = db
     .prepare(`select min(${id}), max(${id}) from main."${table.name}" where ${id} > ?`)
@@ -35,6 +35,7 @@ export function blocksAbove(db: Db, table: SealedTable, above: number): Block[] 
   const blocks: Block[] = [];
   for (let first = from ?? to + 1; first <= to; first += ROWS) {
     const last = Math.min(first + ROWS - 1, to);
+    if (isGrowing && last === to) break;
     const hash = hashOf(first, last);
     if (hash) blocks.push({ first, last, hash });
   }

@@ -23,6 +23,19 @@ export function takeSeals(db: Db): Seal[] {
   return seals;
 }
 
+/**
+ * Hashes the rows that a bulk import has added to a table so far, while it waits for more: the seals then take no time of their
+ * own at its end. Where one of them is written again, they are hashed again.
+ */
+export function sealAhead(db: Db, name: string): void {
+  const watch = watchOn(db);
+  const table = watch && sealedTable(db, name);
+  if (!table) return;
+  const ahead = watch.ahead.get(name) ?? [];
+  watch.ahead.set(name, ahead);
+  ahead.push(...blocksAbove(db, table, ahead.at(-1)?.last ?? watch.lastIds.get(name) ?? 0, true));
+}
+
 /** The seal of rows and blocks of one table; none where there are none. */
 export function sealOf(tbl: string, rows: Iterable<WrittenRow>, blocks: readonly Block[] = []): Seal | undefined {
   const keys: Key[] = [];
@@ -48,14 +61,24 @@ export function sealOf(tbl: string, rows: Iterable<WrittenRow>, blocks: readonly
   };
 }
 
-function sealOfTable(db: Db, table: SealedTable, { lastIds, written }: Watch): Seal | undefined {
+function sealOfTable(db: Db, table: SealedTable, watch: Watch): Seal | undefined {
+  const { lastIds, written } = watch;
   const last = lastIds.get(table.name);
-  const added = last === undefined ? [] : blocksAbove(db, table, last);
+  const added = last === undefined ? [] : addedBlocks(db, table, watch, last);
   if (!written.has(table.name)) return sealOf(table.name, [], added);
   const touched = touchedRows(db, table, last ?? null);
   if (!hasBlocks(db, table)) return sealOf(table.name, hashed(touched), added);
   const { rows, blocks } = takenApart(db, table, touched);
   return sealOf(table.name, rows, [...blocks, ...added]);
+}
+
+/** The blocks of new rows: those that were hashed ahead and stayed as they were, and the others. */
+function addedBlocks(db: Db, table: SealedTable, { ahead }: Watch, last: number): Block[] {
+  const blocks = ahead.get(table.name) ?? [];
+  const end = blocks.at(-1)?.last ?? last;
+  const again = db.prepare('select 1 from temp.touched where tbl = ? and key > ? and key <= ? limit 1');
+  if (again.get(table.name, last, end) !== undefined) return blocksAbove(db, table, last);
+  return [...blocks, ...blocksAbove(db, table, end)];
 }
 
 function hasBlocks(db: Db, { name }: SealedTable): boolean {

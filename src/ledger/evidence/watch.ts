@@ -1,4 +1,5 @@
 import type { Db } from '../sqlite.ts';
+import type { Block } from './chain.ts';
 import { JOURNAL, keyOf, type SealedTable, sealedTable } from './sealed-table.ts';
 
 /** What is known of the rows that a connection writes. */
@@ -7,6 +8,8 @@ export interface Watch {
   readonly lastIds: ReadonlyMap<string, number>;
   /** The tables that something was written into. */
   readonly written: Set<string>;
+  /** Blocks of new rows that are hashed already, by their table. */
+  readonly ahead: Map<string, Block[]>;
 }
 
 const watches = new WeakMap<Db, Watch>();
@@ -22,7 +25,7 @@ const TARGET =
  */
 export function watchRows(db: Db, lastIds: ReadonlyMap<string, number> = new Map()): void {
   if (watches.has(db)) return;
-  const watch: Watch = { lastIds, written: new Set() };
+  const watch: Watch = { lastIds, written: new Set(), ahead: new Map() };
   watches.set(db, watch);
   const { prepare, exec } = db;
   exec.call(

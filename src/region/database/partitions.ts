@@ -54,9 +54,14 @@ export async function dropPartitions(region: Connection, edition: Edition, holde
   await region.run(`drop ${kind} ${FACTS.map(fact => tableOf(fact, edition)).join(', ')}`);
 }
 
+/** Keeps every county's facts as they are until the transaction ends, so that a report does not mix two editions. */
+export async function holdFacts(region: Connection): Promise<void> {
+  await lockFacts(region, 'access share');
+}
+
 /** In one order for everybody, so that no two wait for each other. */
-async function lockFacts(region: Connection): Promise<void> {
-  await region.run(`lock table only ${FACTS.map(identifier).join(', only ')} in access exclusive mode`);
+async function lockFacts(region: Connection, mode = 'access exclusive'): Promise<void> {
+  await region.run(`lock table only ${FACTS.map(identifier).join(', only ')} in ${mode} mode`);
 }
 
 function foreignTable(fact: FactTable, edition: Edition, holder: number): string {

@@ -36,8 +36,8 @@ const MEANS: Text = {
 };
 
 /** A quarter's points, county by county. */
-export async function quarterOf(source: RegionSource, quarter: string): Promise<Counted<Sheets>> {
-  const byCounty = await sheetsByCounty(source.reader, quarter);
+export async function quarterOf({ reader }: RegionSource, quarter: string): Promise<Counted<Sheets>> {
+  const byCounty = await sheetsByCounty(reader, quarter);
   const { entries } = sheetsTogether([...byCounty.values()]);
   const indicators = [...entries.values()].map(
     ({ indicator, name_zh, name_en }): Column =>
@@ -57,7 +57,7 @@ export async function quarterOf(source: RegionSource, quarter: string): Promise<
     ({ indicator, source: from }) => [indicator, partsOf(indicator, from as Source)] as const,
   );
   return {
-    ...common(source, byCounty, quarter),
+    ...common(byCounty, quarter),
     columns: [SUBJECTS, ...indicators, UNCOUNTED, ...LAST],
     figures,
     shares: Object.fromEntries(shares),
@@ -66,7 +66,7 @@ export async function quarterOf(source: RegionSource, quarter: string): Promise<
 }
 
 /** A year's points, county by county. */
-export async function yearOf(source: RegionSource, year: string): Promise<Counted<Sheets>> {
+export async function yearOf({ reader }: RegionSource, year: string): Promise<Counted<Sheets>> {
   const figures = ({ totals }: Sheets): Row => {
     const mean = (quarter: string) => {
       const { points = 0, subjects = 0 } = totals.get(quarter) ?? {};
@@ -81,7 +81,7 @@ export async function yearOf(source: RegionSource, year: string): Promise<Counte
     };
   };
   return {
-    ...common(source, await sheetsByCounty(source.reader, year), year),
+    ...common(await sheetsByCounty(reader, year), year),
     columns: [SUBJECTS, ...QUARTERS, ...LAST],
     figures,
     shares: {},
@@ -89,7 +89,7 @@ export async function yearOf(source: RegionSource, year: string): Promise<Counte
   };
 }
 
-function common(_: RegionSource, byCounty: Counted<Sheets>['byCounty'], sheet: string) {
+function common(byCounty: Counted<Sheets>['byCounty'], sheet: string) {
   return {
     title: { zh: '考核评分', en: 'Scorecard' },
     span: untranslated(sheet),

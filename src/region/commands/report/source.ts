@@ -1,5 +1,7 @@
 import type { Context } from '../../../cli/command.ts';
+import type { Text } from '../../../kernel/text.ts';
 import type { Address } from '../../database/address.ts';
+import { holdFacts } from '../../database/partitions.ts';
 import { databaseOf, openRegion } from '../../database/region.ts';
 import { type FactsReader, factsFrom } from '../../facts/reader.ts';
 import { placesOf } from '../../loading/region-store.ts';
@@ -11,19 +13,29 @@ export interface RegionSource {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Opens a region's database for as long as some work takes. */
+/** Opens a region's database for as long as some work takes; meanwhile its facts do not change. */
 export async function withRegion<T>(
-  { env }: Pick<Context, 'env'>,
+  { env, remark }: Pick<Context, 'env' | 'remark'>,
   database: Address | undefined,
   work: (source: RegionSource) => Promise<T>,
 ): Promise<T> {
   const region = await openRegion(databaseOf(database, env), env);
   try {
-    return await work(await sourceOf(region, await placesOf(region)));
+    return await region.atomically(async () => {
+      await holdFacts(region);
+      const source = await sourceOf(region, await placesOf(region));
+      if (source.counties.length === 0) remark(NOTHING_LOADED);
+      return work(source);
+    });
   } finally {
     await region.close();
   }
 }
+
+const NOTHING_LOADED: Text = {
+  zh: '汇总库中还没有旗县，先用 tiaochu region load 台账 装载',
+  en: 'No county is loaded yet: load them with tiaochu region load LEDGER',
+};
 
 /** The counties that have facts, by the names that they brought with them. */
 export async function sourceOf(reader: FactsReader, places: ReadonlyMap<string, string>): Promise<RegionSource> {

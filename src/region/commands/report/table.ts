@@ -49,10 +49,14 @@ function countsOf<C>({ byCounty, none, together }: Counted<C>, counties: readonl
   return together(counties.map(county => byCounty.get(county) ?? none));
 }
 
+/** Columns that compare rows with each other: no records stand behind them. */
+const PLACES: readonly string[] = ['rank', 'spread_rank'];
+
 /** A figure of each county with its part and its whole, and the command that lists the records behind it in the county's ledger. */
 export function explainedByCounty<C>(counted: Counted<C>, { counties, names }: RegionSource, wanted: string): Table {
   const { span, columns } = counted;
-  const figure = explanationOf(Object.fromEntries(columns.map(column => [column.key, column])), wanted);
+  const explained = columns.filter(({ key }) => !PLACES.includes(key));
+  const figure = explanationOf(Object.fromEntries(explained.map(column => [column.key, column])), wanted);
   const rows = placesBy('county', names, counties).map(({ labels, counties: own }): Row => {
     const counts = countsOf(counted, own);
     const value = counted.figures(counts)[wanted];

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { addDays, type Day } from '../src/kernel/day.ts';
 import { connect } from '../src/ledger/sqlite.ts';
 import { type Fixture, fresh } from './fixture.ts';
-import { medians, type Program, tiaochu, timed } from './run.ts';
+import { type Program, tiaochu } from './run.ts';
 
 const FIRST: Day = '2020-01-01';
 const DAYS = 1430;
@@ -29,10 +29,4 @@ export function disputed(fixture: Fixture, disputes: number, program: Program = 
   writeFileSync(file, header + rows.join(''));
   program('dispute', 'import', file, '--ledger', path);
   return path;
-}
-
-/** Median wall times in milliseconds of a month's resolution table and of an empty Node. */
-export function resolutionTimes(ledger: string, runs: number) {
-  const report = ['report', 'resolution', '--month', '2023-06', '--format', 'json', '--quiet', '--ledger', ledger];
-  return medians(runs, { node: () => timed(process.execPath, ['-e', '0']), report: () => tiaochu(...report) });
 }

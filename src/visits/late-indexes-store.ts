@@ -1,0 +1,20 @@
+import { indexesAside } from '../ledger/indexes-aside.ts';
+import { count, selectFrom } from '../ledger/query.ts';
+import type { Db } from '../ledger/sqlite.ts';
+
+/** The indexes of visits that no import reads: by pair and by day. That of their keys is read for every row. */
+const READ_BY_REPORTS = ['visit_pair', 'visit_day'] as const;
+/** Dropping and making indexes takes a moment, which few rows are not worth. */
+const FEW = 10_000;
+
+/**
+ * Makes those indexes once all rows are written, where an import brings about as many visits as the ledger has, or more: one
+ * sort for each in place of a search for every row. Returns what makes them.
+ */
+export function lateIndexes(db: Db, expected: number | undefined): () => void {
+  if (expected === undefined || expected < FEW || count(db, selectFrom('visit')) > expected) return () => {};
+  const indexes = indexesAside(db, READ_BY_REPORTS);
+  return () => {
+    for (const { restore } of indexes) restore();
+  };
+}
