@@ -6,8 +6,8 @@ import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { ciphersAddon } from '../ledger/addon.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
-import { openLedger } from '../ledger/open.ts';
 import { demandReadable } from '../ledger/place.ts';
+import { custodian } from './custody.ts';
 import { KEEP_PASSPHRASE, newKey, newPassphrase } from './new-key.ts';
 import { plainCopies } from './plain-copies.ts';
 import { reencrypt } from './reencrypt.ts';
@@ -42,12 +42,13 @@ export const encryptCommand = command({
 });
 
 async function encrypt(context: Context, change: boolean): Promise<Outcome> {
-  const { path: ledger, dryRun } = context;
+  const { path: ledger, at, dryRun } = context;
   demandReadable(ledger);
   if (isEncrypted(ledger) !== change) refuse(change ? NOT_ENCRYPTED : ALREADY);
   ciphersAddon();
-  if (dryRun) openLedger(ledger).close();
-  else await reencrypt(context, 'encrypt', newKey(context, change ? BY_NEW_FILE : undefined));
+  const operator = await custodian(context);
+  if (!dryRun)
+    await reencrypt({ path: ledger, at, operator }, 'encrypt', newKey(context, change ? BY_NEW_FILE : undefined));
   const copies = plainCopies(ledger);
   return {
     view: lines(

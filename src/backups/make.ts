@@ -145,7 +145,8 @@ function notWritten(error: unknown, folder: string): unknown {
 export function removeOlder({ path, receipt }: Backup, ledger: string, keep: number): string[] {
   const folder = dirname(path);
   const own = backupsIn(folder, ledger, receipt.ledger);
-  const going = givingWay(own, path.slice(folder.length + 1), keep);
+  // By its name, as the others are: `dirname` of a path says nothing of how long its folder is (`./a`, `a`).
+  const going = givingWay(own, basename(path), keep);
   for (const name of going)
     for (const file of [join(folder, name), receiptOf(join(folder, name)), keyFile(join(folder, name))])
       rmSync(file, { force: true });

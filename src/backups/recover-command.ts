@@ -7,11 +7,15 @@ import { discarded } from '../disk/unfinished.ts';
 import { fileReason } from '../kernel/file-error.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { column, type View } from '../kernel/view.ts';
-import { demandNone } from '../ledger/open.ts';
+import { damageOf } from '../ledger/diagnosis.ts';
+import { demandNone, openLedger } from '../ledger/open.ts';
 import { demandReadable } from '../ledger/place.ts';
 import { shut } from '../ledger/problems.ts';
 import { type Salvaged, type SalvagedTable, salvaged } from '../ledger/salvage/salvage.ts';
 import type { Lost } from '../ledger/salvage/table-rows.ts';
+import { connect, type Db } from '../ledger/sqlite.ts';
+import { type Custody, NOBODY_ASKED, signer } from './custody.ts';
+import { hasOperators } from './store.ts';
 import { writeDown } from './written-down.ts';
 
 export const recoverCommand = command({
@@ -35,12 +39,14 @@ async function recover(context: Context, into: string): Promise<Outcome> {
   demandNone(into, INTO);
   const found = saved(damaged, into, (done, total) => progress({ what: SAVING, done, total, unit: TABLES }));
   try {
+    const custody = await saver(context, found);
     if (!dryRun) {
       placeNew(found.unfinished, into);
-      await writeDown(into, context, 'recover', []);
+      const signedBy = (db: Db) => signer(db, custody.operator, context);
+      await writeDown(into, { at: context.at, signedBy }, 'recover', []);
     }
     const isWhole = found.tables.every(isAllThere) && !found.isWithoutLog;
-    return { view: view(found, into), ...(isWhole ? {} : { exit: EXIT.rejected }) };
+    return { view: view(found, into, custody), ...(isWhole ? {} : { exit: EXIT.rejected }) };
   } finally {
     discarded(found.unfinished);
   }
@@ -67,7 +73,32 @@ const INTO: Text = {
 
 const isAllThere = ({ lost }: SalvagedTable) => lost?.length === 0;
 
-function view({ tables, isWithoutLog }: Salvaged, into: string): View {
+/**
+ * Who may save what is in a ledger, by the operators that could be read of it; the damaged file is not written, so that only
+ * the journal of one that is whole keeps a refusal.
+ */
+async function saver({ admit, path }: Context, { unfinished, tables }: Salvaged): Promise<Custody> {
+  const db = connect(unfinished);
+  try {
+    const isKnown = tables.some(table => table.table === 'operator' && isAllThere(table));
+    if (!hasOperators(db)) return { operator: undefined, isChecked: isKnown };
+    return { operator: await admit(db, keep => keptIfWhole(path, keep)), isChecked: true };
+  } finally {
+    db.close();
+  }
+}
+
+async function keptIfWhole(path: string, keep: (db: Db) => Promise<void>): Promise<void> {
+  if (damageOf(path)) return;
+  const db = openLedger(path);
+  try {
+    await keep(db);
+  } finally {
+    db.close();
+  }
+}
+
+function view({ tables, isWithoutLog }: Salvaged, into: string, { isChecked }: Custody): View {
   const broken = tables.filter(table => !isAllThere(table));
   const count = tables.reduce((sum, table) => sum + table.saved, 0);
   return {
@@ -88,6 +119,7 @@ function view({ tables, isWithoutLog }: Salvaged, into: string): View {
     notes: [
       broken.length === 0 ? allText(into) : lossText(into, count, broken.length),
       ...(isWithoutLog ? [WITHOUT_LOG] : []),
+      ...(isChecked ? [] : [NOBODY_ASKED]),
       NEXT,
     ],
   };

@@ -73,15 +73,10 @@ export interface Claimed {
   readonly systemUser: string;
 }
 
-/** `--as` of a command that has an option of that name for something else says nothing of who acts. */
-export function claimedBy(
-  world: World,
-  own: Readonly<Record<string, unknown>>,
-  given: { readonly as?: unknown },
-): Claimed {
-  const as = 'as' in own ? undefined : (given.as as string | undefined);
+/** Who says he acts, by the command line, the environment, his own setting and the system. */
+export function claimedBy(world: World, given: { readonly as?: unknown }): Claimed {
   return {
-    named: as || world.env.TIAOCHU_OPERATOR || undefined,
+    named: (given.as as string | undefined) || world.env.TIAOCHU_OPERATOR || undefined,
     own: settingsOf(world).name || undefined,
     systemUser: world.user(),
   };
