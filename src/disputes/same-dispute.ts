@@ -35,10 +35,11 @@ export function possiblySame<D extends Registered>(
   on: Day,
   open: readonly D[],
 ): readonly D[] {
+  const [from, to] = [sameSince(on), addDays(on, DAYS)];
   return open.filter(
     other =>
-      other.registeredOn >= sameSince(on) &&
-      other.registeredOn <= addDays(on, DAYS) &&
+      other.registeredOn >= from &&
+      other.registeredOn <= to &&
       (sharesPerson(parties, other.parties) || sameSides(parties, other.parties)),
   );
 }
@@ -52,21 +53,32 @@ export function mayBeThere({ number, title: name, registeredOn, parties }: Regis
   };
 }
 
-/** Disputes by what they can be recognised by: a name, an identity number or a household of their parties. */
+/** Disputes by what makes two of them the same: an identity number, a household, or the names on both sides. */
 export function recognisable<D extends Registered>(disputes: readonly D[]) {
   const found = new Map<string, D[]>();
   const add = (dispute: D) => {
-    for (const key of new Set(dispute.parties.flatMap(marksOf))) found.set(key, [...(found.get(key) ?? []), dispute]);
+    for (const mark of marksOf(dispute.parties)) {
+      const others = found.get(mark);
+      if (others) others.push(dispute);
+      else found.set(mark, [dispute]);
+    }
   };
   const withSomeOf = (parties: readonly Recognised[]) => [
-    ...new Set(parties.flatMap(marksOf).flatMap(key => found.get(key) ?? [])),
+    ...new Set([...marksOf(parties)].flatMap(mark => found.get(mark) ?? [])),
   ];
   disputes.forEach(add);
   return { add, withSomeOf };
 }
 
-function marksOf({ name, id, household }: Recognised): string[] {
-  return [`name ${name}`, ...(id === '' ? [] : [`id ${id}`]), ...(household === '' ? [] : [`household ${household}`])];
+/** One of these is the same in two disputes that are the same: in an old ledger one name can stand in thousands of rows. */
+function marksOf(parties: readonly Recognised[]): Set<string> {
+  const [applicants, respondents] = [side(parties, 'applicant'), side(parties, 'respondent')];
+  const sides = applicants.flatMap(a => respondents.map(b => `names ${[a, b].sort().join(' and ')}`));
+  const people = parties.flatMap(({ id, household }) => [
+    ...(id === '' ? [] : [`id ${id}`]),
+    ...(household === '' ? [] : [`household ${household}`]),
+  ]);
+  return new Set([...sides, ...people]);
 }
 
 function sharesPerson(ours: readonly Recognised[], theirs: readonly Recognised[]): boolean {
@@ -76,10 +88,13 @@ function sharesPerson(ours: readonly Recognised[], theirs: readonly Recognised[]
 }
 
 function sameSides(ours: readonly Recognised[], theirs: readonly Recognised[]): boolean {
-  const side = (parties: readonly Recognised[], role: Role) =>
-    parties.filter(party => party.role === role).map(party => party.name);
   const meet = (a: readonly string[], b: readonly string[]) => a.some(name => b.includes(name));
   const [a, b] = [side(ours, 'applicant'), side(ours, 'respondent')];
   const [c, d] = [side(theirs, 'applicant'), side(theirs, 'respondent')];
   return (meet(a, c) && meet(b, d)) || (meet(a, d) && meet(b, c));
+}
+
+/** The names of one side. */
+function side(parties: readonly Recognised[], role: Role): string[] {
+  return parties.filter(party => party.role === role).map(party => party.name);
 }
