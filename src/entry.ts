@@ -28,6 +28,7 @@ function thisProcess(argv: readonly string[]): World {
     env: process.env,
     now: () => new Date(),
     user: systemUser,
+    hasUser: async name => (await import('./cli/system-users.ts')).isSystemUser(name),
     // Asking Intl takes 10 ms; where the environment can tell and does not, it means the C locale.
     locale: () => (process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : 'C'),
     // Opening it takes 3 ms, and few commands read it.

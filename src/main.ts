@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from './cli/exit.ts';
 import { run } from './cli/run.ts';
 import { sessionOf } from './cli/settings.ts';
 import type { Session, World } from './cli/world.ts';
+import { fileFailure } from './kernel/file-error.ts';
 import { forgetPassphrases } from './ledger/encryption/held.ts';
 import { PROGRAM } from './program.ts';
 
@@ -14,7 +15,7 @@ export async function main(world: World): Promise<ExitCode> {
   try {
     return await answered(session);
   } catch (error) {
-    return complain(error, session);
+    return complain(fileFailure(error) ?? error, session);
   }
 }
 

@@ -34,7 +34,11 @@ dispute perform 1 --extent part --note T --on 2023-06-15
 dispute follow-up 1 --satisfaction basically --by 沃建国 --note T --on 2023-06-30
 dispute change 1 --facts T改 --reason T
 petition lodge --unit ${FIRST} --on 2023-06-01 --petitioner name=敖玉兰,phone=13911112222,id=152122199001011238 --channel visit --kind claim --category 04 --demand P
+petition accept 1 --on 2023-06-02
 petition confer 1 --on 2023-06-02 --attendees 村书记 --analysis P --decision P
+department add --code RSJ --name 旗人社局 --tier banner --on 2023-01-01
+petition route 1 --on 2023-06-03 --department RSJ --due 2023-07-03
+petition report 1 --on 2023-06-12 --department RSJ --answer P
 petition change 1 --demand P改 --reason P
 need add --code X1 --household-code ${HOUSEHOLD} --category 住房 --content H --raised-on 2023-05-03 --owner 鄂晓光 --visit 1
 need change X1 --content H改 --reason H

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Context, command, type Outcome } from '../cli/command.ts';
 import { argument, flag, option, optional } from '../cli/param.ts';
 import { inTransaction } from '../cli/transaction.ts';
@@ -34,6 +35,8 @@ export const backupCommand = command({
   },
   example: 'backup --keep 30',
   access: 'file',
+  // Whoever may look at everything, with a reason, may have a copy.
+  duty: 'looking',
   takesLong: true,
   isUnlocked: true,
   secret: newPassphrase(({ input, ledger }) => input.encrypt === true && !isEncrypted(ledger)),
@@ -82,6 +85,7 @@ async function backUp(context: Context, { folder, keep, encrypt, withoutKey }: G
   if (encrypt) ciphersAddon();
   const db = openToRead(ledger);
   try {
+    const operator = (await context.admit(db)) ?? context.operator;
     const encryptedWith = encrypt && !dryRun && !isEncrypted(ledger) ? newKey(context) : undefined;
     const wish = { ledger, folder, at, withKey: !withoutKey, encryptedWith };
     if (dryRun) return planned(db, wish, keep);
@@ -90,7 +94,7 @@ async function backUp(context: Context, { folder, keep, encrypt, withoutKey }: G
       progress: (done, total) => progress(copyingStep(done, total)),
     });
     const removed = keep === undefined ? [] : removeOlder(backup, ledger, keep);
-    await writtenDown(context, db, backup, removed.length);
+    await writtenDown(context, operator, db, backup, removed.length);
     return { view: madeView(ledger, backup, removed) };
   } catch (error) {
     throw ledgerFailure(error, ledger);
@@ -102,7 +106,7 @@ async function backUp(context: Context, { folder, keep, encrypt, withoutKey }: G
 function planned(db: Db, wish: Parameters<typeof backupPath>[0], keep: number | undefined): Outcome {
   const path = backupPath(wish);
   const others = backupsIn(wish.folder, wish.ledger, identityOf(db));
-  const going = keep === undefined ? [] : givingWay(others, path, keep);
+  const going = keep === undefined ? [] : givingWay(others, basename(path), keep);
   return {
     view: lines(
       { ledger: wish.ledger, backup: path, removed: going.length },
@@ -158,9 +162,15 @@ function goingText(names: readonly string[]): Text {
 }
 
 /** Puts the backup into the journal. It is made by now: where the ledger cannot be written, that is only said. */
-async function writtenDown(context: Context, db: Db, { path }: Backup, removed: number): Promise<void> {
-  const { at, operator, remark } = context;
-  const records = [recordOf(path)];
+async function writtenDown(
+  context: Context,
+  operator: string,
+  db: Db,
+  { path }: Backup,
+  removed: number,
+): Promise<void> {
+  const { at, remark } = context;
+  const records = [recordOf(path, context.path)];
   if (db.memory) return remark(NOT_IN_JOURNAL);
   try {
     await inTransaction(db, 'write', () =>

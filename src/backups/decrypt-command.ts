@@ -3,8 +3,8 @@ import { refuse } from '../kernel/failure.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
-import { openLedger } from '../ledger/open.ts';
 import { demandReadable } from '../ledger/place.ts';
+import { custodian } from './custody.ts';
 import { NOT_ENCRYPTED } from './encrypt-command.ts';
 import { reencrypt } from './reencrypt.ts';
 
@@ -25,11 +25,11 @@ export const decryptCommand = command({
 });
 
 async function decrypt(context: Context): Promise<Outcome> {
-  const { path: ledger, dryRun } = context;
+  const { path: ledger, at, dryRun } = context;
   demandReadable(ledger);
   if (!isEncrypted(ledger)) refuse(NOT_ENCRYPTED);
-  if (dryRun) openLedger(ledger).close();
-  else await reencrypt(context, 'decrypt', null);
+  const operator = await custodian(context);
+  if (!dryRun) await reencrypt({ path: ledger, at, operator }, 'decrypt', null);
   return {
     view: lines({ ledger, encrypted: dryRun }, dryRun ? wouldText(ledger) : doneText(ledger), ANYBODY, BACKUPS),
   };

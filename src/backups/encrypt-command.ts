@@ -6,8 +6,8 @@ import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { ciphersAddon } from '../ledger/addon.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
-import { openLedger } from '../ledger/open.ts';
 import { demandReadable } from '../ledger/place.ts';
+import { custodian } from './custody.ts';
 import { KEEP_PASSPHRASE, newKey, newPassphrase } from './new-key.ts';
 import { plainCopies } from './plain-copies.ts';
 import { reencrypt } from './reencrypt.ts';
@@ -42,19 +42,21 @@ export const encryptCommand = command({
 });
 
 async function encrypt(context: Context, change: boolean): Promise<Outcome> {
-  const { path: ledger, dryRun } = context;
+  const { path: ledger, at, dryRun } = context;
   demandReadable(ledger);
   if (isEncrypted(ledger) !== change) refuse(change ? NOT_ENCRYPTED : ALREADY);
   ciphersAddon();
-  if (dryRun) openLedger(ledger).close();
-  else await reencrypt(context, 'encrypt', newKey(context, change ? BY_NEW_FILE : undefined));
+  const operator = await custodian(context);
+  if (!dryRun)
+    await reencrypt({ path: ledger, at, operator }, 'encrypt', newKey(context, change ? BY_NEW_FILE : undefined));
   const copies = plainCopies(ledger);
   return {
     view: lines(
-      { ledger, encrypted: change || !dryRun, plain_copies: copies.join('\n') || null },
+      { ledger, encrypted: change || !dryRun, plain_copies: copies.found.join('\n') || null },
       (change ? CHANGE_TEXTS : TEXTS)[dryRun ? 'would' : 'done'](ledger),
       KEEP_PASSPHRASE,
-      ...(copies.length === 0 ? [] : [copiesText(copies)]),
+      ...(copies.found.length === 0 ? [] : [copiesText(copies.found)]),
+      ...(copies.unseen.length === 0 ? [] : [unseenText(copies.unseen)]),
       ...(change ? [OLD_BACKUPS] : dryRun ? [] : [NOT_ERASED]),
     ),
   };
@@ -98,6 +100,11 @@ const OLD_BACKUPS: Text = {
 const copiesText = (copies: readonly string[]): Text => ({
   zh: `这些副本没有加密，不再需要的请删除：${copies.join('、')}`,
   en: `These copies are not encrypted; delete those that are not needed: ${copies.join(', ')}`,
+});
+
+const unseenText = (folders: readonly string[]): Text => ({
+  zh: `备份还存放在 ${folders.join('、')}，现在无法查看：其中没有加密、不再需要的也请删除`,
+  en: `Backups were also made in ${folders.join(', ')}, which is not at hand now: delete those there that are not encrypted and not needed`,
 });
 
 const NOT_ERASED: Text = {

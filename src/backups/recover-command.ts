@@ -7,11 +7,15 @@ import { discarded } from '../disk/unfinished.ts';
 import { fileReason } from '../kernel/file-error.ts';
 import { counted, type Text } from '../kernel/text.ts';
 import { column, type View } from '../kernel/view.ts';
-import { demandNone } from '../ledger/open.ts';
+import { damageOf } from '../ledger/diagnosis.ts';
+import { demandNone, openLedger } from '../ledger/open.ts';
 import { demandReadable } from '../ledger/place.ts';
 import { shut } from '../ledger/problems.ts';
 import { type Salvaged, type SalvagedTable, salvaged } from '../ledger/salvage/salvage.ts';
 import type { Lost } from '../ledger/salvage/table-rows.ts';
+import { connect, type Db } from '../ledger/sqlite.ts';
+import { type Custody, NOBODY_ASKED, signer } from './custody.ts';
+import { hasOperators } from './store.ts';
 import { writeDown } from './written-down.ts';
 
 export const recoverCommand = command({
@@ -35,12 +39,14 @@ async function recover(context: Context, into: string): Promise<Outcome> {
   demandNone(into, INTO);
   const found = saved(damaged, into, (done, total) => progress({ what: SAVING, done, total, unit: TABLES }));
   try {
+    const custody = await saver(context, found);
     if (!dryRun) {
       placeNew(found.unfinished, into);
-      await writeDown(into, context, 'recover', []);
+      const signedBy = (db: Db) => signer(db, custody.operator, context);
+      await writeDown(into, { at: context.at, signedBy }, 'recover', []);
     }
     const isWhole = found.tables.every(isAllThere) && !found.isWithoutLog;
-    return { view: view(found, into), ...(isWhole ? {} : { exit: EXIT.rejected }) };
+    return { view: view(found, into, custody), ...(isWhole ? {} : { exit: EXIT.rejected }) };
   } finally {
     discarded(found.unfinished);
   }
@@ -67,7 +73,32 @@ const INTO: Text = {
 
 const isAllThere = ({ lost }: SalvagedTable) => lost?.length === 0;
 
-function view({ tables, isWithoutLog }: Salvaged, into: string): View {
+/**
+ * Who may save what is in a ledger, by the operators that could be read of it; the damaged file is not written, so that only
+ * the journal of one that is whole keeps a refusal.
+ */
+async function saver({ admit, path }: Context, { unfinished, tables }: Salvaged): Promise<Custody> {
+  const db = connect(unfinished);
+  try {
+    const isKnown = tables.some(table => table.table === 'operator' && isAllThere(table));
+    if (!hasOperators(db)) return { operator: undefined, isChecked: isKnown };
+    return { operator: await admit(db, keep => keptIfWhole(path, keep)), isChecked: true };
+  } finally {
+    db.close();
+  }
+}
+
+async function keptIfWhole(path: string, keep: (db: Db) => Promise<void>): Promise<void> {
+  if (damageOf(path)) return;
+  const db = openLedger(path);
+  try {
+    await keep(db);
+  } finally {
+    db.close();
+  }
+}
+
+function view({ tables, isWithoutLog }: Salvaged, into: string, { isChecked }: Custody): View {
   const broken = tables.filter(table => !isAllThere(table));
   const count = tables.reduce((sum, table) => sum + table.saved, 0);
   return {
@@ -88,7 +119,8 @@ function view({ tables, isWithoutLog }: Salvaged, into: string): View {
     notes: [
       broken.length === 0 ? allText(into) : lossText(into, count, broken.length),
       ...(isWithoutLog ? [WITHOUT_LOG] : []),
-      NEXT,
+      ...(isChecked ? [] : [NOBODY_ASKED]),
+      nextText(into),
     ],
   };
 }
@@ -108,10 +140,10 @@ const WITHOUT_LOG: Text = {
   zh: '旁边的 -wal 文件损坏或不是这个台账的，其中最近的修改已丢失',
   en: 'The -wal file beside it is damaged or of another ledger: the last changes in it are lost',
 };
-const NEXT: Text = {
-  zh: '下一步：用 --ledger 指定新台账运行 tiaochu check，再用 tiaochu restore 以它替换损坏的台账',
-  en: 'Next: tiaochu check with --ledger and the new file, then tiaochu restore puts it in the place of the damaged ledger',
-};
+const nextText = (into: string): Text => ({
+  zh: `下一步：核对新台账：tiaochu check --ledger ${into}；再以它替换损坏的台账：tiaochu restore ${into}`,
+  en: `Next: verify the new ledger: tiaochu check --ledger ${into}; then put it in the place of the damaged one: tiaochu restore ${into}`,
+});
 
 /** How many ranges are named; files and JSON have the same. */
 const MOST_RANGES = 20;

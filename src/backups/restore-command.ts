@@ -1,15 +1,18 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type Context, command, type Outcome } from '../cli/command.ts';
-import { argument } from '../cli/param.ts';
+import { argument, flag } from '../cli/param.ts';
 import { realTarget } from '../cli/targets.ts';
 import { discarded } from '../disk/unfinished.ts';
-import { Failure, misuse } from '../kernel/failure.ts';
+import { Failure, misuse, refuse } from '../kernel/failure.ts';
 import { fileReason } from '../kernel/file-error.ts';
 import type { Text } from '../kernel/text.ts';
 import { lines } from '../kernel/view.ts';
 import { isEncrypted } from '../ledger/encryption/keys.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
-import { recordOf } from './make.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { NOBODY_ASKED, replacer, signer } from './custody.ts';
+import { anotherLedger, otherLedgerText, USE_OTHER } from './other-ledger.ts';
 import { noBackup, notBackup, shutBackup } from './problems.ts';
 import { putInPlace, type Replaced, type Restorable, verifiedBackup } from './restore.ts';
 import { writeDown } from './written-down.ts';
@@ -26,22 +29,36 @@ export const restoreCommand = command({
   takesLong: true,
   confirm: 'always',
   // Not `file`, which the runner would read.
-  params: { backup: argument('<file>', { zh: '备份文件', en: 'the backup' }) },
-  run: (context, { backup }) => restore(context, backup),
+  params: {
+    backup: argument('<file>', { zh: '备份文件', en: 'the backup' }),
+    otherLedger: flag('--other-ledger', {
+      zh: '备份是另一个台账的，也用它替换',
+      en: 'replace the ledger although the backup is of another one',
+    }),
+  },
+  run: (context, { backup, otherLedger }) => restore(context, backup, otherLedger),
 });
 
-async function restore(context: Context, backup: string): Promise<Outcome> {
+async function restore(context: Context, backup: string, isOther: boolean): Promise<Outcome> {
   const { path: ledger, at, dryRun } = context;
   demandBackup(backup);
   if (realTarget(backup) === realTarget(ledger)) misuse(ITSELF);
   await context.unlock(backup);
   await unlockReplaced(context);
+  const custody = await replacer(context);
   const restorable = tested(backup, ledger);
   try {
-    if (dryRun) return { view: plannedView(context, backup, restorable) };
+    const others = anotherLedger(restorable.unfinished, ledger);
+    if (others && !isOther) refuse(otherLedgerText(backup, others), USE_OTHER);
+    const remarks = [
+      ...(others ? [otherLedgerText(backup, others)] : []),
+      ...(custody.isChecked ? [] : [NOBODY_ASKED]),
+    ];
+    if (dryRun) return { view: plannedView(context, backup, restorable, remarks) };
     const replaced = putInPlace(restorable, backup, ledger, at);
-    await writeDown(ledger, context, 'restore', [recordOf(backup)]);
-    return { view: restoredView(ledger, backup, restorable, replaced) };
+    const signedBy = (db: Db) => signer(db, custody.operator, context);
+    await writeDown(ledger, { at, signedBy }, 'restore', [basename(backup)]);
+    return { view: restoredView(ledger, backup, restorable, replaced, remarks) };
   } finally {
     discarded(restorable.unfinished);
   }
@@ -81,13 +98,14 @@ function tested(backup: string, ledger: string): Restorable {
   }
 }
 
-function plannedView({ path: ledger }: Context, backup: string, { isChecked }: Restorable) {
+function plannedView({ path: ledger }: Context, backup: string, { isChecked }: Restorable, remarks: readonly Text[]) {
   return lines(
     { ledger, backup, checksum: isChecked, replaces: existsSync(ledger), encrypted: isEncrypted(backup) },
     { zh: `用 ${backup} 恢复台账 ${ledger}`, en: `Restore the ledger ${ledger} from ${backup}` },
     isChecked ? CHECKED : UNCHECKED,
     ...encryptionTexts(backup, ledger),
     ...(existsSync(ledger) ? [WILL_BE_KEPT] : []),
+    ...remarks,
   );
 }
 
@@ -101,13 +119,20 @@ const WILL_BE_KEPT: Text = {
   en: 'The present ledger is kept beside it under another name',
 };
 
-function restoredView(ledger: string, backup: string, { isChecked }: Restorable, replaced: Replaced) {
+function restoredView(
+  ledger: string,
+  backup: string,
+  { isChecked }: Restorable,
+  replaced: Replaced,
+  remarks: readonly Text[],
+) {
   return lines(
     { ledger, backup, encrypted: isEncrypted(ledger), checksum: isChecked, replaced: replaced.ledger ?? null },
     { zh: `已用 ${backup} 恢复台账 ${ledger}`, en: `Restored the ledger ${ledger} from ${backup}` },
     isChecked ? CHECKED : UNCHECKED,
     ...encryptionTexts(ledger, replaced.ledger),
     ...[replaced.ledger, replaced.key].flatMap(kept => (kept === undefined ? [] : [keptText(kept)])),
+    ...remarks,
   );
 }
 

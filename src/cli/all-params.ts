@@ -1,6 +1,6 @@
 import { datesAnAct } from './act-day.ts';
 import type { Command } from './command.ts';
-import { askers, everyone, revealers, writers } from './common-params.ts';
+import { askers, everyone, revealers, traced, writers } from './common-params.ts';
 import { nameOf, type Params } from './param.ts';
 
 /** Whether a command changes a ledger or makes one. */
@@ -16,6 +16,7 @@ export function allParams(command: Command): Params {
     ...(writes(command) ? writers : {}),
     ...(asks(command) ? askers : {}),
     ...(command.personal ? revealers : {}),
+    ...(command.isJournalled ? traced : {}),
     ...everyone,
   };
   const own = new Set(Object.values(command.params).map(nameOf));

@@ -47,6 +47,8 @@ export interface Context {
   /** What the user has set once, and the file where it is kept. */
   readonly settings: Settings;
   readonly settingsFile: string | undefined;
+  /** Whether the system knows a user; undefined where it cannot tell. */
+  hasSystemUser(name: string): Promise<boolean | undefined>;
   /** The environment, for what is no setting of the program itself. */
   readonly env: World['env'];
   /** A file that the command line names, or standard input for `-`. */
@@ -65,6 +67,15 @@ export interface Context {
   shown(view: View): Promise<View>;
   /** Has the passphrase of a file at hand that is an encrypted ledger; throws a Failure of kind `ledger` otherwise. */
   unlock(path: string): Promise<void>;
+  /**
+   * For commands of access `file`, which deal with a ledger's file: who runs one is asked as before a write. Returns the name
+   * that signs; undefined where the ledger has no operators. Throws a Forbidden, which the journal keeps: that of `journal`
+   * where the ledger itself is not to be written.
+   */
+  admit(
+    db: Db,
+    journal?: ((keep: (db: Db) => Promise<void>) => Promise<void>) | undefined,
+  ): Promise<string | undefined>;
   /** Runs another command line in this process, with the same streams. */
   again(argv: readonly string[], options?: AgainOptions): Promise<ExitCode>;
   /** Asks the user something; undefined where there is no terminal. */

@@ -73,6 +73,9 @@ export const writers = {
   }),
 } as const satisfies Params;
 
+/** The options of commands that say who runs them, though they change nothing: the journal keeps that. */
+export const traced = { as: writers.as, passphraseFile: writers.passphraseFile } as const satisfies Params;
+
 /** The option of commands that can ask. */
 export const askers = {
   yes: flag('--yes', { zh: '不再询问，直接执行', en: 'do not ask for confirmation' }),
@@ -96,6 +99,5 @@ export const revealers = {
     },
     asReason,
   ),
-  as: writers.as,
-  passphraseFile: writers.passphraseFile,
+  ...traced,
 } as const satisfies Params;

@@ -35,14 +35,14 @@ export interface Job extends Program {
 
 /** What a command gets, with the ledger where it has declared access to one. */
 export function contextOf(
-  { call, input, path, sources, session, areas, peopleOf, again, isPreview = false, asks = false, secret }: Job,
+  { call, input, path, sources, session, areas, peopleOf, gate, again, isPreview = false, asks = false, secret }: Job,
   db: Db | undefined,
   admitted?: string | undefined,
 ): Context {
   const { world, lang } = session;
   const zone = zoneOf(world);
   const today = todayOf(world, zone);
-  const claimed = claimedBy(world, call.command.params, input);
+  const claimed = claimedBy(world, input);
   const operator = admitted ?? claimed.named ?? claimed.own ?? claimed.systemUser;
   const at = world.now().toISOString();
   return {
@@ -67,15 +67,32 @@ export function contextOf(
     ...remarksTo(session, input.quiet === true),
     commandNames: () => namesOf(areas),
     shown: async view => suppressSmall(await maskedAs(view, { call, input, peopleOf }, db, today), input.suppressSmall),
-    unlock: async file => (await import('./unlocking.ts')).unlock(file, input, session),
+    ...doorsTo({ call, session, input, gate }),
     again,
     prompter: atTerminal(world) ? () => world.prompter(lang) : undefined,
   };
 }
 
 /** What a command knows of the user besides what was typed. */
-function surroundings(world: Session['world']): Pick<Context, 'settings' | 'settingsFile' | 'env'> {
-  return { settings: settingsOf(world), settingsFile: settingsFile(world), env: world.env };
+function surroundings(world: Session['world']): Pick<Context, 'settings' | 'settingsFile' | 'env' | 'hasSystemUser'> {
+  return {
+    ...{ settings: settingsOf(world), settingsFile: settingsFile(world), env: world.env },
+    hasSystemUser: async name => world.hasUser?.(name),
+  };
+}
+
+/** How a ledger's file is unlocked, and who runs a command that deals with it. */
+function doorsTo({
+  call,
+  session,
+  input,
+  gate,
+}: Pick<Job, 'call' | 'session' | 'input' | 'gate'>): Pick<Context, 'admit' | 'unlock'> {
+  return {
+    admit: async (db, journal) =>
+      (await import('./admitting.ts')).admittedToFile(db, { call, session, program: { gate } }, input, journal),
+    unlock: async file => (await import('./unlocking.ts')).unlock(file, input, session),
+  };
 }
 
 /** Says what is to be said on stderr, and how far a command is. */

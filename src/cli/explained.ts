@@ -1,4 +1,5 @@
 import { Failure } from '../kernel/failure.ts';
+import { fileFailure } from '../kernel/file-error.ts';
 import { openToRead } from '../ledger/open.ts';
 import { damageBehind, ledgerFailure, unsound } from '../ledger/problems.ts';
 import type { Command, Program } from './command.ts';
@@ -13,7 +14,7 @@ export async function explained(
   access: Command['access'],
   program: Program,
 ): Promise<unknown> {
-  const failure = ledgerFailure(error, path);
+  const failure = fileFailure(error) ?? ledgerFailure(error, path);
   if (failure instanceof Failure || (access !== 'read' && access !== 'write')) return failure;
   const found = damageBehind(failure, path) ?? ((await isUnsound(path, program)) ? unsound(path) : undefined);
   // For --debug, which prints the stack: where it was noticed.

@@ -33,6 +33,8 @@ export interface Param<T, Always extends boolean = boolean> {
   /** The values that are written in one word, of an option that takes several. */
   parts?(text: string): readonly string[];
   readonly choices?: readonly NamedValue[];
+  /** The option that it was before, where that now means something else: still taken for it with a value of its own. */
+  readonly formerly?: string;
   /** The user's own setting that it takes where it is left out. */
   readonly mine?: Setting;
   /** What its value names, so that it is searched for while it is typed. */
@@ -136,6 +138,11 @@ export function optionList<T>(
 /** The same parameter, which takes the user's own setting where it is left out. */
 export function mine<T, Always extends boolean>(setting: Setting, param: Param<T, Always>): Param<T, Always> {
   return { ...param, mine: setting };
+}
+
+/** The same parameter, which an option of another name was before. */
+export function formerly<P extends Param<unknown>>(name: string, param: P): P {
+  return { ...param, formerly: name };
 }
 
 /** The same parameter, whose value names something that people search for while they type. */

@@ -37,6 +37,8 @@ export interface World {
   now(): Date;
   /** The name of the system's user, whom an operator can be bound to. */
   user(): string;
+  /** Whether the system knows a user; undefined where it cannot tell. */
+  hasUser?(name: string): Promise<boolean | undefined>;
   /** The system's locale, for systems that do not keep it in the environment. */
   locale(): string;
   readonly stdin: Readable & { readonly isTTY?: boolean };

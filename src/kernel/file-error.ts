@@ -1,3 +1,4 @@
+import { Failure } from './failure.ts';
 import { type Text, untranslated } from './text.ts';
 
 /** The system's error codes that people meet, in words. */
@@ -22,3 +23,29 @@ export function fileReason(error: unknown): Text | undefined {
   if (code === undefined || syscall === undefined) return undefined;
   return REASONS.get(code) ?? untranslated(code);
 }
+
+/**
+ * What the system refused about a file that nobody looked at before, as a usage Failure (exit 2) that names it; undefined for
+ * any other error. A command that knows what the file is to it says more exactly what is wrong.
+ */
+export function fileFailure(error: unknown): Failure | undefined {
+  const { code = '', syscall, path } = (error ?? {}) as NodeJS.ErrnoException;
+  if (error instanceof Failure || !(error instanceof Error)) return undefined;
+  if (syscall === 'uv_cwd') return new Failure('usage', NO_WORKING_FOLDER, ENTER_ANOTHER);
+  const reason = REASONS.get(code);
+  if (!reason || path === undefined || syscall === undefined) return undefined;
+  return new Failure(
+    'usage',
+    { zh: `${path} 无法使用：${reason.zh}`, en: `${path} cannot be used: ${reason.en}` },
+    { zh: '请检查文件名、所在文件夹和权限', en: 'Check its name, its folder and your permissions' },
+  );
+}
+
+const NO_WORKING_FOLDER: Text = {
+  zh: '当前所在的文件夹已不存在',
+  en: 'The folder in which you are does not exist any more',
+};
+const ENTER_ANOTHER: Text = {
+  zh: '请用 cd 进入另一个文件夹，再运行',
+  en: 'Change into another one with cd, then run it again',
+};

@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { rmSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { placeNew, writeNew } from '../disk/file.ts';
 import { syncPath } from '../disk/sync.ts';
@@ -53,7 +53,16 @@ function broughtForward(db: Db, path: string, migrations: readonly Migration[]):
 
 /** Refuses to make a ledger where a file is (exit 4). */
 export function demandNone(path: string, hint?: Text): void {
-  if (statSync(path, { throwIfNoEntry: false })) throw alreadyThere(path, hint);
+  if (entryAt(path)) throw alreadyThere(path, hint);
+}
+
+/** What is at a path; a folder that may not be entered is no place for a ledger. */
+function entryAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw unplaced(error, path);
+  }
 }
 
 /**

@@ -70,7 +70,7 @@ function admission(db: Db, operator: Operator, operators: readonly Operator[]): 
   };
 }
 
-/** A command that writes and says nothing of its duty is an administrator's. */
+/** A command that writes, or deals with the file of a ledger, and says nothing of its duty is an administrator's. */
 function dutyOf({ call: { command, duty } }: Pick<Work, 'call'>): Duty {
-  return command.access === 'write' ? (duty ?? 'administration') : 'looking';
+  return command.access === 'write' || command.access === 'file' ? (duty ?? 'administration') : 'looking';
 }

@@ -134,6 +134,26 @@ export function lastAdminProblem(existing: readonly OperatorFacts[], id: number)
   };
 }
 
+/** Some administrator must be able to prove who he is: by a passphrase, or as a system user whom this computer knows. */
+export function lockedOutProblem(
+  admins: readonly (Pick<OperatorFacts, 'name' | 'system_user'> & { readonly passphrase: string | null })[],
+  unknown: ReadonlySet<string>,
+  systemUser: string,
+): Refusal | undefined {
+  const isReachable = ({ system_user, passphrase }: (typeof admins)[number]) =>
+    passphrase !== null || (system_user !== null && !unknown.has(system_user));
+  const [first] = admins;
+  if (!first || admins.some(isReachable)) return undefined;
+  return {
+    zh: `这台计算机上没有系统用户 ${first.system_user}，${first.name} 又没有口令：以后没有管理员能写入本台账`,
+    en: `This computer has no system user ${first.system_user}, and ${first.name} has no passphrase: no administrator could work in this ledger any more`,
+    hint: {
+      zh: `请核对 --user（您现在的系统用户是 ${systemUser}），或同时用 --new-passphrase-file 设口令`,
+      en: `Check --user (yours is ${systemUser}), or give a passphrase as well, with --new-passphrase-file`,
+    },
+  };
+}
+
 /** An administrator belongs to the banner, whose registers he keeps. */
 export function adminPlaceProblem(role: Role, level: string, name: string): Refusal | undefined {
   if (role !== 'admin' || level === 'banner') return undefined;

@@ -1,6 +1,6 @@
 import { VOID } from '../cases/case.ts';
 import { type Command, type Context, command, type Outcome } from '../cli/command.ts';
-import { everyone, writers } from '../cli/common-params.ts';
+import { everyone } from '../cli/common-params.ts';
 import { choice, type Input, option, type Param } from '../cli/param.ts';
 import { checkWritable } from '../cli/targets.ts';
 import { asCount } from '../cli/values.ts';
@@ -76,7 +76,6 @@ function printParams<N extends string>(kind: Pick<PaperKind<N>, 'forms'>) {
     nth: option('--nth <count>', { zh: '第几次（默认全部）', en: 'only this one of several (default: all)' }, asCount),
     // A page is asked for by its ending or by --format.
     format: everyone.format,
-    as: writers.as,
   };
 }
 

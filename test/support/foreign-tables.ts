@@ -3,7 +3,10 @@ export const FOREIGN_TABLES: Readonly<Record<string, readonly [tables: readonly 
   'assessment/scheme/store.ts': [['event'], 'an indicator of a past day is read from the history'],
   'assessment/scheme/change-store.ts': [['event'], 'an indicator of a past day is read from the history'],
   'appointments/store.ts': [['cases'], 'an appointment that clashes is named by the number of its case'],
-  'backups/store.ts': [['journal'], 'what tells a ledger from others, and when it was last backed up'],
+  'backups/store.ts': [
+    ['journal', 'operator', 'unit_term'],
+    'what tells a ledger from others and of which county it is, when it was last backed up, and whether only operators write in it',
+  ],
   'region/loading/journal-store.ts': [['journal'], 'up to which entry a county is loaded'],
   'operators/places.ts': [
     [...['unit_term', 'household_term', 'visit', 'withdrawn_visit', 'team_member', 'site', 'window', 'meeting']],

@@ -121,6 +121,9 @@ export function listenToKeys(): { readonly keys: CommandKeys; readonly faults: S
   function look(columns: readonly Column[], row: Row, path: string): void {
     for (const { key, kind } of columns) {
       const cell: Cell = row[key];
+      // Such a column is shown as it is: nobody is hidden in it.
+      if (kind === 'word' && typeof cell === 'string' && cell !== '')
+        faults.add(`${path}: ${key} ("${cell}") is what somebody wrote in a column of words`);
       // A history has the values of any column, personal ones too: they are texts, in which people are hidden.
       if (cell === null || typeof cell !== 'object' || HISTORY.has(key)) continue;
       const isCoded = 'code' in cell;

@@ -46,7 +46,7 @@ export const WORDS: Readonly<Record<Move, (choice: Choice) => readonly string[]>
   succeed: () => [],
   object: () => reason,
   extend: () => ['--approver', '孟志强', ...reason],
-  classify: ({ claimClass }) => ['--as', claimClass],
+  classify: ({ claimClass }) => ['--class', claimClass],
   conclude: ({ isOdd }) => [...(isOdd ? [] : ['--outcome', 'support']), '--reply', '已补缴'],
   notice: ({ kind, how, department, isOdd }) => [
     ...['--kind', kind, '--how', how],

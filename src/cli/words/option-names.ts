@@ -166,6 +166,7 @@ export const OPTION_NAMES: Readonly<Record<string, string>> = {
   offered: '等待答复',
   on: '日期',
   only: '只看',
+  'other-ledger': '另一台账',
   open: '未结',
   operator: '经手人',
   opinion: '意见',

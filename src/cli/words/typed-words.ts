@@ -39,11 +39,12 @@ export function ordinaryWords(
       queue.unshift(...letters);
       continue;
     }
-    const found = optionIn(word, options);
-    if (!found) {
+    const typedOption = optionIn(word, options);
+    if (!typedOption) {
       words.push(word);
       continue;
     }
+    const found = asNamedNow(typedOption, typedOption.value ?? queue[0], params);
     const { option, name, value, dashes } = found;
     if (/[^-]/.test(dashes)) remarks.push(READ_AS(word, name));
     if (option.kind === 'flag' || value !== undefined) {
@@ -56,6 +57,13 @@ export function ordinaryWords(
     queue.shift();
   }
   return { words, remarks };
+}
+
+/** An option whose name belonged to another one before: with a value that only that one has, it is the other. */
+function asNamedNow(found: FoundOption, value: string | undefined, params: readonly Param<unknown>[]): FoundOption {
+  const before = params.find(({ formerly }) => formerly === found.name);
+  const isItsOwn = before?.choices?.some(({ value: code, name }) => [code, name.zh, name.en].includes(value ?? ''));
+  return before && isItsOwn ? { ...found, option: before, name: nameOf(before) } : found;
 }
 
 /** The short options that are written together: `-qf json`. */

@@ -12,6 +12,7 @@ import { historyCommand } from '../../register/history-command.ts';
 import { loadTree } from '../../units/store.ts';
 import { unitNamed } from '../../units/tree.ts';
 import { isOpen, placeOfFirst, rolesAt } from '../picked.ts';
+import { demandReachable } from '../reachable.ts';
 import { adminPlaceProblem, firstProblem, lastAdminProblem, ROLES, type Role, takenProblem } from '../rules.ts';
 import {
   allOperators,
@@ -76,6 +77,7 @@ const add = command({
     // A dry run asks for no passphrase.
     if (user !== undefined || passphrase !== null)
       insertOperator(db, { name, unit_id: place.unit_id, role, system_user: user ?? null, passphrase });
+    await demandReachable(context, user);
     return said(name, {
       zh: `已新增操作员 ${name}：${place.name}，${ROLES[role].zh}`,
       en: `Added the operator ${name}: ${ROLES[role].en}, ${place.name}`,
@@ -157,6 +159,7 @@ const change = command({
     };
     const count = changeOperator(db, operator, wanted, context.stamp(today, reason));
     if (count === 0 && !context.dryRun) misuse(UNCHANGED);
+    await demandReachable(context, user);
     return said(name, { zh: `已修改操作员 ${name}`, en: `Changed the operator ${name}` });
   },
 });
@@ -179,10 +182,12 @@ const retire = command({
   duty: 'administration',
   confirm: 'always',
   params: { name: nameArgument, reason: required(option('--reason <text>', reasonParam.summary, asReason)) },
-  run: ({ db, today, stamp }, { name, reason }) => {
+  run: async (context, { name, reason }) => {
+    const { db, today, stamp } = context;
     const operator = active(operatorNamed(db, name));
     refuseIf(lastAdminProblem(allOperators(db), operator.id));
     changeOperator(db, operator, { retiredOn: today }, stamp(today, reason));
+    await demandReachable(context);
     return said(name, { zh: `操作员 ${name} 已停用`, en: `The operator ${name} has retired` });
   },
 });
@@ -243,7 +248,13 @@ async function keptSecret({ secret }: Context): Promise<string | null> {
 function active(operator: Operator): Operator {
   const { name, retired_on } = operator;
   if (retired_on !== null)
-    refuse({ zh: `操作员 ${name} 已于 ${retired_on} 停用`, en: `The operator ${name} retired on ${retired_on}` });
+    refuse(
+      { zh: `操作员 ${name} 已于 ${retired_on} 停用`, en: `The operator ${name} retired on ${retired_on}` },
+      {
+        zh: '恢复工作的，换一个名字新增：tiaochu operator add',
+        en: 'Add whoever comes back under another name: tiaochu operator add',
+      },
+    );
   return operator;
 }
 

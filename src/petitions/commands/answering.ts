@@ -1,5 +1,5 @@
 import type { Command, Context } from '../../cli/command.ts';
-import { choice, demanded, flag, option, required } from '../../cli/param.ts';
+import { choice, demanded, flag, formerly, option, required } from '../../cli/param.ts';
 import { asName } from '../../cli/values.ts';
 import type { Text } from '../../kernel/text.ts';
 import { isUnit } from '../../units/tree.ts';
@@ -57,14 +57,17 @@ export const answering: readonly Command[] = [
       zh: '申诉求决分类：只有信访程序的出具处理意见书、有 60 日期限和复查',
       en: 'classify a claim: only a residual one gets a handling opinion, the 60 days and a review',
     },
-    options: '--as arbitration',
+    options: '--class arbitration',
     params: {
-      as: required(choice('--as <class>', { zh: '归入哪一类', en: 'the class of the claim' }, CLASSES)),
+      class: formerly(
+        '--as',
+        required(choice('--class <class>', { zh: '归入哪一类', en: 'the class of the claim' }, CLASSES)),
+      ),
       reason,
     },
-    act: (said, { explain }) => {
-      explain(ROADS[said.as]);
-      return said;
+    act: ({ class: as, ...said }, { explain }) => {
+      explain(ROADS[as]);
+      return { ...said, as };
     },
   }),
   { ...conclude, doubts: unreported },

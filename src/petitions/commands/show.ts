@@ -149,7 +149,7 @@ function taskTable(tasks: readonly Task[]): Table {
       column('accepted_on', '受理日期', 'Accepted', 'day'),
       column('due_on', '要求办结', 'Wanted by', 'day'),
       column('answered_on', '答复日期', 'Answered', 'day'),
-      column('answer', '答复', 'Answer', 'word'),
+      column('answer', '答复', 'Answer'),
     ],
     rows: tasks.map(({ name, routedOn, state, acceptedOn, due, answeredOn, answer }) => ({
       ...{ name, routed_on: routedOn, state: TASK_STATES[state], accepted_on: acceptedOn },
