@@ -67,6 +67,7 @@ export const total = command({
           column('amount_fen', '金额（元）', 'Amount (yuan)', 'money'),
         ],
         rows,
+        hides: headsNamed(given),
         totals: { programme: { zh: '合计', en: 'Total' }, ...figures(given) },
         notes: [
           {
@@ -79,6 +80,13 @@ export const total = command({
     };
   },
 });
+
+/** The heads whom a programme is called after (孟海山家危房改造): a total names no household that would say who they are. */
+function headsNamed(given: readonly GivenBenefit[]): string[] {
+  const programmes = [...new Set(given.map(({ programme }) => programme))].join('\n');
+  const heads = new Set(given.flatMap(({ head_name, phone }) => [head_name, phone]));
+  return [...heads].filter(word => word !== '' && programmes.includes(word));
+}
 
 /** One row a programme and unit or household, programmes in order of their names, the others of their codes. */
 function rowsBy(given: readonly GivenBenefit[], tree: UnitTree, by: TotalBy): Row[] {
