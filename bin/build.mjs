@@ -23,7 +23,7 @@ const common = {
   legalComments: 'none',
   metafile: true,
   // A faster client in C that nobody has to have.
-  external: ['pg-native'],
+  external: ['pg-native', '@duckdb/node-api'],
   define: { TIAOCHU_VERSION: JSON.stringify(version), SQLITE_ADDON: '"../bin/sqlite-addon.js"' },
 };
 
@@ -36,6 +36,7 @@ const LIBRARIES = {
   'word-library': 'src/output/word/word-library.ts',
   'age-library': 'src/exchange/age-library.ts',
   'pg-library': 'src/region/database/pg-library.ts',
+  'duckdb-library': 'src/datasets/duckdb-library.ts',
 };
 const librariesApart = {
   name: 'libraries apart',

@@ -4,6 +4,7 @@ import type { AreaTree } from './program/area-tree.ts';
 import { BEGIN } from './program/begin.ts';
 import { CASES } from './program/cases.ts';
 import { CENTRE } from './program/centre.ts';
+import { datasetsOf } from './program/datasets.ts';
 import { COLUMN_NAMES, IMPORTS } from './program/imports.ts';
 import { LEDGER } from './program/ledger.ts';
 import { PEOPLE } from './program/people.ts';
@@ -21,7 +22,7 @@ const TREE: readonly (readonly [group: Text, areas: AreaTree])[] = [
   [{ zh: '为群众办事、村规、报表收报', en: 'What villages need, their rules and returns' }, VILLAGES],
   [
     { zh: '待办、时限、报表、台账', en: 'To do, deadlines, reports, the ledger' },
-    { ...LEDGER, ...COLUMN_NAMES },
+    { ...LEDGER, ...COLUMN_NAMES, ...datasetsOf(() => AREAS) },
   ],
 ];
 

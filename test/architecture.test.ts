@@ -43,6 +43,7 @@ const LAYERS = [
   ['privacy'],
   ['reports', 'admin', 'desk', 'folder-import', 'picking'],
   ['region'],
+  ['datasets'],
   ['program.ts', 'program'],
   ['demo'],
 ] as const;

@@ -72,7 +72,7 @@ test.each(listed)(
 
 /** What offices call by its English name. */
 const FOREIGN =
-  /CSV|Excel|WPS|Word|GBK|xlsx|docx|html|csv|json|markdown|\.md|\.txt|utf-8|utf-16|gb18030|UTF-8|GB18030|\$TIAOCHU_[A-Z]+|tiaochu\.db|backups|PostgreSQL|\.pgpass|age-keygen|age1|Tab|bash|zsh|fish|powershell|demo\/ledger\.db|--help|tiaochu /g;
+  /CSV|Excel|WPS|Word|GBK|xlsx|docx|html|csv|json|markdown|\.md|\.txt|utf-8|utf-16|gb18030|UTF-8|GB18030|\$TIAOCHU_[A-Z]+|tiaochu\.db|backups|PostgreSQL|Parquet|DuckDB|\.pgpass|age-keygen|age1|Tab|bash|zsh|fish|powershell|demo\/ledger\.db|--help|tiaochu /g;
 
 test.each(listed)('$path has no English word in its Chinese help', ({ path, command }) => {
   const texts = [command.summary, ...Object.values(allParams(command)).map(described)];

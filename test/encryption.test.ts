@@ -337,3 +337,40 @@ test('an encrypted ledger whose mark is changed is damaged, and is recovered wit
     rmSync(at('saved.db'));
   }
 });
+
+test('encrypting, another passphrase, decrypting and restoring leave nothing of SQLite behind', async () => {
+  const beside = () => readdirSync(ledger.folder).filter(name => /-(?:wal|shm|journal)$/.test(name));
+  await ledger.done('backup');
+  const backup = filesIn(at('backups')).find(name => name.endsWith('.db')) ?? '';
+  for (const argv of [
+    ['encrypt', '--yes'],
+    ['encrypt', '--yes', '--change', '--new-key-file', ledger.write('new', 'reed and river\n')],
+    ['decrypt', '--yes', '--key-file', at('new')],
+    ['restore', backup, '--yes'],
+  ]) {
+    const keyFile = argv.includes('--key-file') ? [] : ['--key-file', key];
+    const found = await tiaochu([...argv, ...keyFile], { ledger: ledger.path });
+    expect([argv[0], found.code, beside()]).toEqual([argv[0], 0, []]);
+  }
+  expect((await withKey('check')).code).toBe(0);
+});
+
+test('a ledger that was left with changes in its log is encrypted with them', async () => {
+  const killed = connect(ledger.path);
+  killed.prepare("update unit_term set name = name || '新' where level = 'village'").run();
+  for (const ending of ['', '-wal']) copyFileSync(ledger.path + ending, at(`left.db${ending}`));
+  killed.close();
+  expect(await withKey('encrypt', '--yes', '--ledger', at('left.db'))).toMatchObject({ code: 0 });
+  expect(readdirSync(ledger.folder).filter(name => /^left\.db-/.test(name))).toEqual([]);
+  expect((await withKey('unit', 'list', '--ledger', at('left.db'))).stdout).toContain('西博荣村新');
+});
+
+test('copies that are not encrypted are named wherever the journal says that they are', async () => {
+  for (const folder of ['stick', 'disk']) await ledger.done('backup', at(folder));
+  rmSync(at('disk'), { recursive: true });
+  const { stdout } = await withKey('encrypt', '--dry-run', '--format', 'json');
+  expect(JSON.parse(stdout)).toMatchObject({ plain_copies: filesIn(at('stick')).find(name => name.endsWith('.db')) });
+  const said = (await withKey('encrypt', '--yes')).stdout;
+  expect(said).toContain(at('stick'));
+  expect(said).toContain(`Backups were also made in ${at('disk')}`);
+});

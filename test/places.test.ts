@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type SmallLedger, smallLedger } from './support/ledger.ts';
 import { DEFAULT_ENV } from './support/run.ts';
-import { PROGRAM } from './support/spawned.ts';
+import { bashIn, PROGRAM } from './support/spawned.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
@@ -55,7 +55,7 @@ describe('a command ends at once, with a sentence,', () => {
     [['encrypt', '--yes', '--key-file', 'gbk'], 2],
   ] as const)('of what can never end or is no file: %j', (argv, code) => {
     rmSync(at('fifo'), { force: true });
-    spawnSync('mkfifo', [at('fifo')]);
+    bashIn(ledger.folder, 'mkfifo fifo');
     ledger.write('large', Buffer.alloc(3_000_000, 'x'));
     ledger.write('picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x1a, 0x01, 0x00, 0x0a, 0x00]));
     ledger.write('empty', '\n');

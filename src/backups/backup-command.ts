@@ -170,7 +170,7 @@ async function writtenDown(
   removed: number,
 ): Promise<void> {
   const { at, remark } = context;
-  const records = [recordOf(path)];
+  const records = [recordOf(path, context.path)];
   if (db.memory) return remark(NOT_IN_JOURNAL);
   try {
     await inTransaction(db, 'write', () =>

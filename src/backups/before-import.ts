@@ -21,7 +21,7 @@ export async function backUpFirst(context: Context, isWanted: boolean): Promise<
       progress: (done, total) => context.progress(copyingStep(done, total)),
     });
     // What the import writes is sealed by its own entry.
-    appendJournal(db, { at, operator, command: 'backup', records: [recordOf(path)], counts: {} }, []);
+    appendJournal(db, { at, operator, command: 'backup', records: [recordOf(path, ledger)], counts: {} }, []);
     remark({ zh: `导入前已备份为 ${path}`, en: `Backed up to ${path} before the import` });
   } finally {
     reader.close();

@@ -52,10 +52,11 @@ async function encrypt(context: Context, change: boolean): Promise<Outcome> {
   const copies = plainCopies(ledger);
   return {
     view: lines(
-      { ledger, encrypted: change || !dryRun, plain_copies: copies.join('\n') || null },
+      { ledger, encrypted: change || !dryRun, plain_copies: copies.found.join('\n') || null },
       (change ? CHANGE_TEXTS : TEXTS)[dryRun ? 'would' : 'done'](ledger),
       KEEP_PASSPHRASE,
-      ...(copies.length === 0 ? [] : [copiesText(copies)]),
+      ...(copies.found.length === 0 ? [] : [copiesText(copies.found)]),
+      ...(copies.unseen.length === 0 ? [] : [unseenText(copies.unseen)]),
       ...(change ? [OLD_BACKUPS] : dryRun ? [] : [NOT_ERASED]),
     ),
   };
@@ -99,6 +100,11 @@ const OLD_BACKUPS: Text = {
 const copiesText = (copies: readonly string[]): Text => ({
   zh: `这些副本没有加密，不再需要的请删除：${copies.join('、')}`,
   en: `These copies are not encrypted; delete those that are not needed: ${copies.join(', ')}`,
+});
+
+const unseenText = (folders: readonly string[]): Text => ({
+  zh: `备份还存放在 ${folders.join('、')}，现在无法查看：其中没有加密、不再需要的也请删除`,
+  en: `Backups were also made in ${folders.join(', ')}, which is not at hand now: delete those there that are not encrypted and not needed`,
 });
 
 const NOT_ERASED: Text = {

@@ -1,5 +1,5 @@
 import { chmodSync, copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Step } from '../cli/progress.ts';
 import { unwritable } from '../cli/targets.ts';
 import { inTransaction } from '../cli/transaction.ts';
@@ -41,8 +41,11 @@ export interface Backup {
   readonly key: string | undefined;
 }
 
-/** How a backup is called in the journal. */
-export const recordOf = (backup: string) => basename(backup);
+/** How a backup is called in the journal: by its name, elsewhere than in the usual folder by its whole path. */
+export function recordOf(backup: string, ledger: string): string {
+  const isUsual = resolve(dirname(backup)) === resolve(usualFolder(ledger));
+  return isUsual ? basename(backup) : resolve(backup);
+}
 
 /** How far a copy is, as it is shown. */
 export function copyingStep(done: number, total: number): Step {

@@ -7,6 +7,7 @@ import { syncPath } from '../disk/sync.ts';
 import { discarded, unfinishedIn } from '../disk/unfinished.ts';
 import { convertible } from '../ledger/encryption/convert.ts';
 import type { FileKey } from '../ledger/encryption/page-rules.ts';
+import { removeUsedUp } from '../ledger/exchange.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
 import { verified } from '../ledger/verified.ts';
 import { withLog } from './restore.ts';
@@ -24,9 +25,8 @@ export async function reencrypt(
   const ledger = realTarget(signed.path);
   const unfinished = unfinishedIn(dirname(ledger));
   try {
-    const source = convertible(ledger, key);
+    const source = convertible(ledger, key, true);
     try {
-      source.holdAlone();
       writeNew(unfinished, []);
       source.copyInto(unfinished);
       chmodSync(unfinished, statSync(ledger).mode & 0o777);
@@ -36,6 +36,7 @@ export async function reencrypt(
       syncPath(unfinished);
       // Windows replaces no file that is open.
       if (process.platform === 'win32') source.close();
+      removeUsedUp(ledger);
       placeOver(unfinished, ledger);
     } finally {
       source.close();

@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type Context, command, type Outcome } from '../cli/command.ts';
 import { argument, flag } from '../cli/param.ts';
 import { realTarget } from '../cli/targets.ts';
@@ -11,7 +12,6 @@ import { isEncrypted } from '../ledger/encryption/keys.ts';
 import { ledgerFailure } from '../ledger/problems.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { NOBODY_ASKED, replacer, signer } from './custody.ts';
-import { recordOf } from './make.ts';
 import { anotherLedger, otherLedgerText, USE_OTHER } from './other-ledger.ts';
 import { noBackup, notBackup, shutBackup } from './problems.ts';
 import { putInPlace, type Replaced, type Restorable, verifiedBackup } from './restore.ts';
@@ -57,7 +57,7 @@ async function restore(context: Context, backup: string, isOther: boolean): Prom
     if (dryRun) return { view: plannedView(context, backup, restorable, remarks) };
     const replaced = putInPlace(restorable, backup, ledger, at);
     const signedBy = (db: Db) => signer(db, custody.operator, context);
-    await writeDown(ledger, { at, signedBy }, 'restore', [recordOf(backup)]);
+    await writeDown(ledger, { at, signedBy }, 'restore', [basename(backup)]);
     return { view: restoredView(ledger, backup, restorable, replaced, remarks) };
   } finally {
     discarded(restorable.unfinished);

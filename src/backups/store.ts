@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { row, selectFrom, value } from '../ledger/query.ts';
+import { row, rows, selectFrom, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 
 /** What tells a ledger from every other: when and for which county it was made. */
@@ -44,4 +44,10 @@ export function lastCopiedAt(db: Db): string | undefined {
     .orderBy('id', 'desc')
     .limit(1);
   return value(db, copied);
+}
+
+/** The backups that the journal has, by its words for them. */
+export function journaledBackups(db: Db): string[] {
+  const found = rows(db, selectFrom('journal').select('records').where('command', '=', 'backup').orderBy('id'));
+  return found.flatMap(({ records }) => JSON.parse(records ?? '[]') as string[]);
 }

@@ -1,8 +1,8 @@
-import { existsSync, linkSync, renameSync, statSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { COMPANIONS } from '../disk/unfinished.ts';
 import { Failure } from '../kernel/failure.ts';
 import { inUse } from './problems.ts';
-import { connect, type Db } from './sqlite.ts';
+import { connectAlone, type Db } from './sqlite.ts';
 
 /**
  * Runs something while no other process has a ledger open; throws a Failure of kind `ledger` (exit 6) where one has. A file
@@ -18,32 +18,29 @@ export function whileAlone<T>(path: string, work: (held: Db | undefined) => T): 
   }
 }
 
-/** Whoever reads is done by then; a long import is not waited for. */
-const PATIENCE_MS = 3000;
-
 function holdAlone(path: string): Db | undefined {
   let db: Db | undefined;
   try {
-    db = connect(path);
-    takeAlone(db, path);
+    db = connectAlone(path);
+    takeAlone(db);
     return db;
   } catch (error) {
     db?.close();
-    if (error instanceof Failure) throw error;
+    const found = inUseIfBusy(error, path);
+    if (found instanceof Failure) throw found;
     return undefined;
   }
 }
 
-/** From here on only this connection has a ledger open, which may be attached to it. Throws a Failure where another has it. */
-export function takeAlone(db: Db, path: string, schema = 'main'): void {
-  try {
-    db.pragma(`busy_timeout = ${PATIENCE_MS}`);
-    db.pragma(`${schema}.locking_mode = exclusive`);
-    db.exec('begin exclusive');
-    db.exec('rollback');
-  } catch (error) {
-    throw String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY') ? inUse(path) : error;
-  }
+/** Has what was opened alone to itself from here on. */
+export function takeAlone(db: Db): void {
+  db.exec('begin exclusive');
+  db.exec('rollback');
+}
+
+/** What SQLite says where another has a ledger open, as a Failure; any other error unchanged. */
+export function inUseIfBusy(error: unknown, path: string): unknown {
+  return String((error as { code?: unknown } | null)?.code).startsWith('SQLITE_BUSY') ? inUse(path) : error;
 }
 
 /**
@@ -53,8 +50,15 @@ export function takeAlone(db: Db, path: string, schema = 'main'): void {
 export function setAside(from: string, to: string, held: Db | undefined): void {
   foldLog(held);
   if (existsSync(from)) nameAgain(from, to);
+  if (held) removeUsedUp(from);
   for (const ending of COMPANIONS)
     if (statSync(from + ending, { throwIfNoEntry: false })) renameSync(from + ending, to + ending);
+}
+
+/** Takes away what SQLite kept beside a ledger that is held alone and all of which is in its file. */
+export function removeUsedUp(path: string): void {
+  if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size) return;
+  for (const ending of COMPANIONS) rmSync(path + ending, { force: true });
 }
 
 /** A damaged ledger keeps its log beside it, under the other name. */

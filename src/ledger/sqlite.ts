@@ -22,6 +22,26 @@ export function connect(path: string, key: FileKey | null = keyOf(path)): Db {
   return prepared(db, key);
 }
 
+/** Whoever reads is done by then; a long import is not waited for. */
+const PATIENCE_MS = 3000;
+
+/**
+ * From here on whatever a connection opens is its own alone. Said before the first look at a file, it needs no memory beside
+ * it that is shared with others: nobody else gets as far as the log. Where another has it open, SQLite says that it is busy.
+ */
+export function openAlone(db: Db): void {
+  db.pragma(`busy_timeout = ${PATIENCE_MS}`);
+  db.pragma('locking_mode = exclusive');
+}
+
+/** The same as `connect`, but for this connection alone. */
+export function connectAlone(path: string): Db {
+  const key = keyOf(path);
+  const db = new Database(resolve(path), { ...options(key ? ciphersAddon() : sqliteAddon()), fileMustExist: true });
+  openAlone(db);
+  return prepared(db, key);
+}
+
 /** A database in memory: a new one, or from the bytes of a SQLite file. */
 export function connectTo(bytes?: Buffer): Db {
   return prepared(new Database(bytes ?? ':memory:', options(sqliteAddon())));

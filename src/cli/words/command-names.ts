@@ -67,4 +67,5 @@ encrypt=加密
 decrypt=解密
 log=日志, list=列表, export=导出, verify=核验, key=密钥
 column-name=列名, list=列表, show=查看, add=新增, change=修改, close=停用, history=历史, import=导入, template=模板
+export=数据集, csv=文本, parquet=列存
 `;

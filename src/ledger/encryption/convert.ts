@@ -1,16 +1,14 @@
 import { dirname, resolve } from 'node:path';
 import { writeNew } from '../../disk/file.ts';
 import { discarded, unfinishedIn } from '../../disk/unfinished.ts';
-import { takeAlone } from '../exchange.ts';
-import { connect, connectToCiphers, type Db, keyText } from '../sqlite.ts';
+import { inUseIfBusy, takeAlone } from '../exchange.ts';
+import { connect, connectToCiphers, type Db, keyText, openAlone } from '../sqlite.ts';
 import { copyAnew } from '../whole-copy.ts';
 import { keyOf, rememberKey } from './keys.ts';
 import type { FileKey } from './page-rules.ts';
 
 /** A ledger that can be copied so that the copy is encrypted in another way, or not at all. */
 export interface Convertible {
-  /** From here on nobody else has the ledger open, and all of it is in its file: the log beside it is empty. */
-  holdAlone(): void;
   /** Copies the ledger as it is at one moment into an empty file. */
   copyInto(target: string): void;
   close(): void;
@@ -21,9 +19,11 @@ const SOURCE = 'source';
 
 /**
  * Opens a ledger for copies that are encrypted with a key, or not at all. SQLite encrypts a copy like the main database of
- * the connection that makes it: that is an empty one, to which the ledger is attached.
+ * the connection that makes it: that is an empty one, to which the ledger is attached. Where it is `isAlone`, nobody else has
+ * the ledger open from here on, and all of it is in its file: the log beside it is empty. Throws a Failure of kind `ledger`
+ * where another has it open.
  */
-export function convertible(path: string, key: FileKey | null): Convertible {
+export function convertible(path: string, key: FileKey | null, isAlone = false): Convertible {
   const model = key ? emptyLike(dirname(path), key) : { db: connectToCiphers(), remove: () => {} };
   const { db } = model;
   const close = () => {
@@ -32,16 +32,17 @@ export function convertible(path: string, key: FileKey | null): Convertible {
   };
   try {
     const own = keyOf(path);
+    if (isAlone) openAlone(db);
     db.prepare(`attach ? as ${SOURCE} key ?`).run(resolve(path), own ? keyText(own) : '');
+    if (isAlone) {
+      takeAlone(db);
+      db.pragma(`${SOURCE}.wal_checkpoint(truncate)`);
+    }
   } catch (error) {
     close();
-    throw error;
+    throw inUseIfBusy(error, path);
   }
   return {
-    holdAlone: () => {
-      takeAlone(db, path, SOURCE);
-      db.pragma(`${SOURCE}.wal_checkpoint(truncate)`);
-    },
     copyInto: target => copyAnew(db, target, SOURCE),
     close,
   };
