@@ -23,7 +23,15 @@ test('after a purge neither the journal nor any byte of the file names the peopl
   await ledger.done('dispute', 'show', '1', '--reveal', `${NAME}来电13912345678要求核对`);
   await ledger.done('household', 'list', '--limit', '1', '--reveal', '来电13987654321，身份证152122199001011238');
   await ledger.done('dispute', 'withdraw', '1', '--reason', '自愿', '--on', '2023-06-05');
-  await ledger.done('privacy', 'purge', '--case', `${FIRST}-2023-1`, '--reason', `${NAME}本人要求，电话13912345678`, '--yes');
+  await ledger.done(
+    'privacy',
+    'purge',
+    '--case',
+    `${FIRST}-2023-1`,
+    '--reason',
+    `${NAME}本人要求，电话13912345678`,
+    '--yes',
+  );
 
   const said = reasons().join('\n');
   for (const word of [NAME, '13912345678', '13987654321', '152122199001011238']) expect(said).not.toContain(word);
