@@ -217,7 +217,7 @@ describe('the sentence about damage', () => {
     writeFileSync(at('ledger.db.v22-20231231T000000001Z.bak'), whole.subarray(0, 5 * PAGE));
     const hint = await damaged(flipped(3, 1));
     expect(hint).toContain('hint: Use the latest backup: tiaochu restore ');
-    expect(hint).toContain('ledger.db.v20-20231230T000000000Z.bak; tiaochu recover saves');
+    expect(hint).toContain('ledger.db.v20-20231230T000000000Z.bak; tiaochu recover NEW.db saves');
     for (const name of readdirSync(ledger.folder).filter(file => file.endsWith('.bak'))) rmSync(at(name));
   });
 });

@@ -260,6 +260,11 @@ test('two offices that both changed a record are told so, and nothing is written
   const { code, stderr } = await township.run(['bundle', 'import', file]);
   expect([code, stderr]).toEqual([5, expect.stringContaining(`household ${household}`)]);
   expect(people(township)).toBe(9);
+  for (const option of ['--leave-out', '--take-bundle'])
+    expect(await township.run(['bundle', 'import', file, option, `households ${household}`])).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining(`hint: Did you mean "household ${household}"`),
+    });
   await township.done('bundle', 'import', file, '--leave-out', `household ${household}`);
   expect(people(township)).toBe(9);
   await township.done('bundle', 'import', file, '--take-bundle', `household ${household}`);

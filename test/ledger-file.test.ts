@@ -130,7 +130,7 @@ describe('the ledger file', () => {
     for (const argv of [['household', 'list'], ['visit', 'list'], ['report', 'coverage'], ['check']]) {
       const { code, stderr } = await ledger.run(argv);
       expect([argv, code, stderr]).toEqual([argv, 6, expect.stringContaining('is damaged')]);
-      expect(stderr).toContain('hint: Use tiaochu restore with the latest backup');
+      expect(stderr).toContain('hint: Use the latest backup: tiaochu restore FILE');
     }
   });
 });

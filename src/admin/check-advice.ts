@@ -1,13 +1,19 @@
 import type { Text } from '../kernel/text.ts';
 
 const DAMAGED: Text = {
-  zh: '文件已损坏：请保留它，改用最近的备份（tiaochu restore），没有备份的用 tiaochu recover 救出可读的部分',
-  en: 'the file is damaged: keep it, and go back to the latest backup (tiaochu restore); without one, tiaochu recover saves what is readable',
+  zh: '文件已损坏：请保留它，改用最近的备份：tiaochu restore 备份文件；没有备份的，抢救能读出的部分：tiaochu recover 新文件',
+  en: 'the file is damaged: keep it, and go back to the latest backup: tiaochu restore FILE; without one, save what is readable: tiaochu recover NEW.db',
 };
 
 const TAMPERED: Text = {
-  zh: '有人不经命令改动了文件：请保留它，用另存的校验值核验（tiaochu log verify），再改用改动之前的备份（tiaochu restore）',
-  en: 'somebody changed the file without a command: keep it, compare it with a hash kept elsewhere (tiaochu log verify), and go back to a backup from before the change (tiaochu restore)',
+  zh: '有人不经命令改动了文件：请保留它，用另存的校验值核验（tiaochu log verify 文件），再改用改动之前的备份：tiaochu restore 备份文件',
+  en: 'somebody changed the file without a command: keep it, compare it with a hash kept elsewhere (tiaochu log verify FILE), and go back to a backup from before the change: tiaochu restore FILE',
+};
+
+/** A ledger that was saved from a damaged one has lost what could not be read. */
+const LOST: Text = {
+  zh: '台账是抢救出来的，抢救时读不出的内容会列在这里：有备份的，从中补录；不是抢救所致的，有人不经命令改动了文件（tiaochu log verify 文件）',
+  en: 'this ledger was recovered from a damaged one, and what could not be read is listed here: enter it again, from a backup if there is one; what is not explained by that somebody changed without a command (tiaochu log verify FILE)',
 };
 
 /** What to do about findings that mean that the file is not what the program wrote. */
@@ -73,11 +79,12 @@ function correct(check: string, isByHand: boolean): Text {
 }
 
 /** What to do about the findings of some checks: each advice once, with the checks that it is for. */
-export function adviceFor(checks: readonly string[]): Text[] {
+export function adviceFor(checks: readonly string[], isRecovered: boolean): Text[] {
   const isByHand = checks.some(check => check.startsWith('row-'));
   const names = new Map<string, { readonly advice: Text; readonly found: string[] }>();
   for (const check of checks) {
-    const advice = OF_THE_FILE[check] ?? correct(check, isByHand);
+    const ofFile = OF_THE_FILE[check];
+    const advice = (ofFile === TAMPERED && isRecovered ? LOST : ofFile) ?? correct(check, isByHand);
     const known = names.get(advice.en) ?? { advice, found: [] };
     known.found.push(check);
     names.set(advice.en, known);

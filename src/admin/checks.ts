@@ -9,7 +9,9 @@ import { type Check, queryCheck } from '../register/check.ts';
 import { resolutionBalance } from '../reports/resolution/balance.ts';
 import { adviceFor } from './check-advice.ts';
 import { EVIDENCE_CHECKS } from './evidence-checks.ts';
+import { looseReferences } from './loose-references.ts';
 import { AREA_RECORDS } from './records.ts';
+import { isRecovered } from './recovered.ts';
 import { replay } from './replay-check.ts';
 
 const integrity: Check = {
@@ -22,7 +24,7 @@ const integrity: Check = {
 const references: Check = {
   name: 'references',
   title: { zh: '引用关系完整', en: 'every reference points to an existing row' },
-  find: db => (db.pragma('foreign_key_check') as { table: string; rowid: number }[]).map(r => `${r.table} ${r.rowid}`),
+  find: looseReferences,
 };
 
 const imports = queryCheck(
@@ -90,6 +92,7 @@ export const checkCommand = command({
     const findings = results.flatMap(({ check, found }) =>
       found.slice(0, MOST_NAMED).map(record => ({ check: check.name, rule: check.title, record })),
     );
+    const names = results.filter(({ found }) => found.length > 0).map(({ check }) => check.name);
     const count = results.reduce((sum, { found }) => sum + found.length, 0);
     return {
       view: {
@@ -100,10 +103,7 @@ export const checkCommand = command({
           column('record', '不符的记录', 'Record', 'code'),
         ],
         rows: findings,
-        notes: [
-          summaryOf(checks.length, count),
-          ...adviceFor(results.filter(({ found }) => found.length > 0).map(({ check }) => check.name)),
-        ],
+        notes: [summaryOf(checks.length, count), ...adviceFor(names, isRecovered(db))],
       },
       ...(count > 0 ? { exit: EXIT.rejected } : {}),
     };

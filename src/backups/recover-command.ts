@@ -120,7 +120,7 @@ function view({ tables, isWithoutLog }: Salvaged, into: string, { isChecked }: C
       broken.length === 0 ? allText(into) : lossText(into, count, broken.length),
       ...(isWithoutLog ? [WITHOUT_LOG] : []),
       ...(isChecked ? [] : [NOBODY_ASKED]),
-      NEXT,
+      nextText(into),
     ],
   };
 }
@@ -140,10 +140,10 @@ const WITHOUT_LOG: Text = {
   zh: '旁边的 -wal 文件损坏或不是这个台账的，其中最近的修改已丢失',
   en: 'The -wal file beside it is damaged or of another ledger: the last changes in it are lost',
 };
-const NEXT: Text = {
-  zh: '下一步：用 --ledger 指定新台账运行 tiaochu check，再用 tiaochu restore 以它替换损坏的台账',
-  en: 'Next: tiaochu check with --ledger and the new file, then tiaochu restore puts it in the place of the damaged ledger',
-};
+const nextText = (into: string): Text => ({
+  zh: `下一步：核对新台账：tiaochu check --ledger ${into}；再以它替换损坏的台账：tiaochu restore ${into}`,
+  en: `Next: verify the new ledger: tiaochu check --ledger ${into}; then put it in the place of the damaged one: tiaochu restore ${into}`,
+});
 
 /** How many ranges are named; files and JSON have the same. */
 const MOST_RANGES = 20;

@@ -12,7 +12,7 @@ import type { ExitCode } from './exit.ts';
 import { settingsOf } from './own-settings.ts';
 import type { Param } from './param.ts';
 import { say } from './say.ts';
-import { ledgerOf, todayOf, zoneOf } from './settings.ts';
+import { languageRemark, ledgerOf, todayOf, zoneOf } from './settings.ts';
 import { wordsOf } from './shell-line.ts';
 import type { Call } from './tree.ts';
 import { NOWHERE, nothingTyped, type Session, unseen } from './world.ts';
@@ -29,7 +29,8 @@ export async function called(
   { heard, offered }: AgainOptions,
 ): Promise<ExitCode> {
   const { world } = session;
-  if (call.given.quiet !== true) for (const remark of call.remarks) say(session, 'remark', remark);
+  const remarks = [...call.remarks, languageRemark(world) ?? []].flat();
+  if (call.given.quiet !== true) for (const remark of remarks) say(session, 'remark', remark);
   await unlockFor(call, session);
   const line = {
     call,

@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../kernel/day.ts';
 import { misuse } from '../kernel/failure.ts';
-import { LANGS, type Lang } from '../kernel/text.ts';
+import { LANGS, type Lang, type Text } from '../kernel/text.ts';
 import { CHINA, dayIn, type Zone, zoneNamed } from '../kernel/zone.ts';
 import { type Settings, settingsOf } from './own-settings.ts';
 import type { Session, World } from './world.ts';
@@ -76,9 +76,39 @@ export interface Claimed {
 /** Who says he acts, by the command line, the environment, his own setting and the system. */
 export function claimedBy(world: World, given: { readonly as?: unknown }): Claimed {
   return {
-    named: (given.as as string | undefined) || world.env.TIAOCHU_OPERATOR || undefined,
-    own: settingsOf(world).name || undefined,
+    named: asName((given.as as string | undefined) || world.env.TIAOCHU_OPERATOR),
+    own: asName(settingsOf(world).name),
     systemUser: world.user(),
+  };
+}
+
+const LONGEST_NAME = 60;
+
+/** A name as the journal keeps it; it is shown wherever the journal is. */
+function asName(name: string | undefined): string | undefined {
+  if (!name) return undefined;
+  if (/[\p{Cc}\p{Cf}]/u.test(name) || [...name].length > LONGEST_NAME)
+    misuse(
+      {
+        zh: `操作员姓名须在一行以内，不含控制字符，不超过 ${LONGEST_NAME} 个字`,
+        en: `The name of an operator is one line without control characters, of at most ${LONGEST_NAME} letters`,
+      },
+      {
+        zh: '请检查 --as、环境变量 TIAOCHU_OPERATOR 和 tiaochu me 里的姓名',
+        en: 'Check --as, TIAOCHU_OPERATOR, and the name that tiaochu me keeps',
+      },
+    );
+  return name;
+}
+
+/** What is said of a language that the environment names and the program does not have; nothing of another. */
+export function languageRemark({ env }: World): Text | undefined {
+  const named = env.TIAOCHU_LANG;
+  if (!named || LANGS.some(lang => lang === named)) return undefined;
+  const shown = named.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, LONGEST_NAME);
+  return {
+    zh: `没有环境变量 TIAOCHU_LANG 写的语言「${shown}」，可写 zh 或 en`,
+    en: `TIAOCHU_LANG names "${shown}", which there is not: write zh or en`,
   };
 }
 

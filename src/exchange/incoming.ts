@@ -57,6 +57,7 @@ export function takeRecords(
   if (unknown.length > 0) throw unknownKinds(unknown);
   const keys = keysIn(db);
   const decided = CATALOG.flatMap(kind => decisions(db, records, kind, keys, taking));
+  demandNamed(decided, taking);
   const counts = countsOf(decided);
   const conflicts = decided.filter(({ verdict }) => verdict === 'conflict');
   const changing = decided.filter(({ verdict }) => CHANGES.includes(verdict));
@@ -64,6 +65,25 @@ export function takeRecords(
   if (conflicts.length > 0) return { counts, conflicts, nouns: new Set(), isPurging: false };
   const isPurging = writeRecords(db, records, decided, keys, step);
   return { counts, conflicts, nouns, isPurging };
+}
+
+/** Refuses to leave out or to prefer what the bundle does not have: nobody would notice that it was in vain (exit 3). */
+function demandNamed(decided: readonly Decided[], { leftOut, preferred }: Taking): void {
+  const known = new Set(decided.map(({ noun, key }) => placeOf(noun, key)));
+  const unknown = [...leftOut, ...preferred].find(place => !known.has(place));
+  if (unknown === undefined) return;
+  const key = unknown.slice(unknown.indexOf(' ') + 1);
+  const meant = [...known].find(place => place.endsWith(` ${key}`));
+  throw new Failure(
+    'not-found',
+    { zh: `数据包中没有记录「${unknown}」`, en: `The bundle has no record "${unknown}"` },
+    meant === undefined
+      ? {
+          zh: '照列出的冲突写：种类和编号，如 "case 150722100-2026-1"',
+          en: 'Write it as conflicts are listed: its kind and its number, such as "case 150722100-2026-1"',
+        }
+      : { zh: `是否指 "${meant}"`, en: `Did you mean "${meant}"` },
+  );
 }
 
 const CHANGES: readonly string[] = ['new', 'changed', 'removed'];

@@ -3,10 +3,18 @@ import type { Text } from '../kernel/text.ts';
 
 /** Why something is not entered in this ledger: another office writes it. */
 export function othersRefusal(kind: Text, key: string | undefined, office: string, own: string): Refusal {
-  const [zh, en] = key === undefined ? ['', ''] : [` ${key} `, `${key} `];
+  const text: Text =
+    key === undefined
+      ? {
+          zh: `${office}新增的${kind.zh}由其台账登记，不能登记在${own}的台账里`,
+          en: `New records (${kind.en}) of ${office} are written in its own ledger, not in that of ${own}`,
+        }
+      : {
+          zh: `${kind.zh} ${key} 由${office}的台账登记，${own}的台账不能改动`,
+          en: `${key} (${kind.en}) is written in the ledger of ${office}, not in that of ${own}`,
+        };
   return {
-    zh: `${kind.zh}${zh}由${office}的台账登记，${own}的台账不能改动`,
-    en: `${en}(${kind.en}) is written in the ledger of ${office}, not in that of ${own}`,
+    ...text,
     hint: {
       zh: `请${office}办理，其变动随数据包到本台账；往来情况：tiaochu bundle status`,
       en: `Ask ${office} to do it; a bundle brings what changed: tiaochu bundle status`,

@@ -168,19 +168,19 @@ export const unsound = (path: string) =>
       en: `The ledger ${path} is damaged: its file is whole, but what it holds contradicts itself`,
     },
     {
-      zh: '查看是哪些记录（tiaochu check），恢复最近的备份（tiaochu restore 备份文件）；请保留损坏的文件',
-      en: 'tiaochu check lists which records; use tiaochu restore with the latest backup, and keep the damaged file',
+      zh: '查看是哪些记录：tiaochu check；恢复最近的备份：tiaochu restore 备份文件；请保留损坏的文件',
+      en: 'See which records: tiaochu check; use the latest backup: tiaochu restore FILE; keep the damaged file',
     },
   );
 
 const WITHOUT_COPY: Text = {
-  zh: '请恢复最近的备份（tiaochu restore 备份文件）；没有备份的，抢救能读出的内容（tiaochu recover 新文件）；请保留损坏的文件',
-  en: 'Use tiaochu restore with the latest backup; without one, tiaochu recover saves what can be read; keep the damaged file',
+  zh: '请恢复最近的备份：tiaochu restore 备份文件；没有备份的，抢救能读出的内容：tiaochu recover 新文件；请保留损坏的文件',
+  en: 'Use the latest backup: tiaochu restore FILE; without one, save what can be read: tiaochu recover NEW.db; keep the damaged file',
 };
 
 const withCopy = (copy: string): Text => ({
-  zh: `请恢复最近的备份：tiaochu restore ${copy}；其后的内容可以抢救（tiaochu recover 新文件）；请保留损坏的文件`,
-  en: `Use the latest backup: tiaochu restore ${copy}; tiaochu recover saves what is newer than that; keep the damaged file`,
+  zh: `请恢复最近的备份：tiaochu restore ${copy}；其后的内容可以抢救：tiaochu recover 新文件；请保留损坏的文件`,
+  en: `Use the latest backup: tiaochu restore ${copy}; tiaochu recover NEW.db saves what is newer than that; keep the damaged file`,
 });
 
 const unwritable = (path: string, why: Text) =>

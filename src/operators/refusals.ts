@@ -23,8 +23,8 @@ export function unitRefusal(name: string, own: string, concerned: string, duty: 
     zh: `${name}属于${own}，不能为${concerned}办理（${work.zh}）`,
     en: `${name} belongs to ${own} and cannot do this for ${concerned} (${work.en})`,
     hint: {
-      zh: `由${concerned}的操作员办理：tiaochu operator list`,
-      en: `It is for an operator of ${concerned}: tiaochu operator list`,
+      zh: `由${concerned}或其上级单位的操作员办理：tiaochu operator list；尚无操作员的，请管理员新增：tiaochu operator add`,
+      en: `It is for an operator of ${concerned} or of a unit above it: tiaochu operator list; where there is none, an administrator adds one: tiaochu operator add`,
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Files where SQL is written by hand and prepared once, each with its reason; everywhere else Kysely writes it. */
 export const SQL_BY_HAND: Readonly<Record<string, string>> = {
   'admin/import-undo.ts': 'deletes from tables that foreign keys name, whichever they are',
+  'admin/loose-references.ts': 'reads any table, by what its references are',
   'admin/replay-check.ts': 'compares the moves of all cases with their columns, in one pass',
   'assessment/checks.ts': 'a check prints SQL that anybody can run',
   'assessment/results/store.ts': 'figures of all units at once',

@@ -248,7 +248,13 @@ async function keptSecret({ secret }: Context): Promise<string | null> {
 function active(operator: Operator): Operator {
   const { name, retired_on } = operator;
   if (retired_on !== null)
-    refuse({ zh: `操作员 ${name} 已于 ${retired_on} 停用`, en: `The operator ${name} retired on ${retired_on}` });
+    refuse(
+      { zh: `操作员 ${name} 已于 ${retired_on} 停用`, en: `The operator ${name} retired on ${retired_on}` },
+      {
+        zh: '恢复工作的，换一个名字新增：tiaochu operator add',
+        en: 'Add whoever comes back under another name: tiaochu operator add',
+      },
+    );
   return operator;
 }
 
