@@ -266,6 +266,23 @@ describe.skipIf(PROGRAMS === undefined)('a region on three servers', () => {
     expect((await region(url(), 'status')).code).toBe(0);
   });
 
+  test('a server whose password changes is told to the region again by the same init', async () => {
+    const [, first] = servers;
+    const owner = await connectTo(asAddress(first?.url ?? ''), {});
+    await owner.run("alter role tiaochu password 'n3w'");
+    await owner.close();
+    const [before] = await counties(url());
+    const holders = servers.slice(1).flatMap(server => ['--holder', server.url]);
+    const again = await run(['region', 'init', ...holders], { env: { TIAOCHU_DATABASE: url(), PGPASSWORD: 'n3w' } });
+    expect(again.code).toBe(0);
+    const logins = await inRegion(url(), r =>
+      r.run('select umoptions::text as login from pg_user_mappings order by srvname'),
+    );
+    expect(logins.map(({ login }) => login)).toEqual(Array(2).fill('{user=tiaochu,password=n3w}'));
+    expect((await counties(url()))[0]).toEqual(before);
+    expect(sorted(await held(url(), '150721'))).toEqual(sorted(kept(ledgers[0] as SmallLedger, '150721')));
+  });
+
   test('another region does not take a server that keeps counties for this one', async () => {
     const other = await startServer(PROGRAMS ?? '');
     const taken = await region(other.url, 'init', '--holder', servers[1]?.url ?? '');

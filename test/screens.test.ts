@@ -48,6 +48,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'operator history 何春花': 'operator list',
   // The demo has no key to sign with.
   'bundle card': 'bundle office list',
+  'region export 150722.facts': 'bundle office list',
   'expert suggest 150722100200-2023-3': 'expert suggest 150722100200-2023-4',
 };
 

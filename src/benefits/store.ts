@@ -22,6 +22,7 @@ export function benefitsGiven(db: Db, { from, to }: Period) {
       .innerJoin('household as h', 'h.id', 'b.household_id')
       .innerJoin(lastTermsBy(to).as('t'), 't.household_id', 'b.household_id')
       .select(['b.programme', 'b.kind', 'b.household_id', 'h.code as household_code', 't.unit_id', 'b.amount_fen'])
+      .select(['h.head_name', 'h.phone'])
       .where('b.given_on', '>=', from)
       .where('b.given_on', '<=', to)
       .where('b.withdrawn_on', 'is', null)

@@ -4,6 +4,7 @@ import { periodParams, unitParam } from '../cli/places.ts';
 import { householdParam } from '../households/household-filter.ts';
 import { householdCoded } from '../households/household-store.ts';
 import { periodOf, periodText } from '../kernel/period.ts';
+import type { Text } from '../kernel/text.ts';
 import { column, type Row } from '../kernel/view.ts';
 import { hasTeam, TIER } from '../units/level.ts';
 import { loadTree } from '../units/store.ts';
@@ -67,18 +68,26 @@ export const total = command({
           column('amount_fen', '金额（元）', 'Amount (yuan)', 'money'),
         ],
         rows,
+        hides: headsNamed(given),
         totals: { programme: { zh: '合计', en: 'Total' }, ...figures(given) },
-        notes: [
-          {
-            zh: '户数在每一行和合计里都按户去重；次数含告知和发放；机构按期末',
-            en: 'A household counts once in each row and once in the total. Count: informed and paid. Units as on the last day.',
-          },
-        ],
+        notes: [COUNTED],
       },
       counts: { shown: rows.length },
     };
   },
 });
+
+const COUNTED: Text = {
+  zh: '户数在每一行和合计里都按户去重；次数含告知和发放；机构按期末',
+  en: 'A household counts once in each row and once in the total. Count: informed and paid. Units as on the last day.',
+};
+
+/** The heads whom a programme is called after (孟海山家危房改造): a total names no household that would say who they are. */
+function headsNamed(given: readonly GivenBenefit[]): string[] {
+  const programmes = [...new Set(given.map(({ programme }) => programme))].join('\n');
+  const heads = new Set(given.flatMap(({ head_name, phone }) => [head_name, phone]));
+  return [...heads].filter(word => word !== '' && programmes.includes(word));
+}
 
 /** One row a programme and unit or household, programmes in order of their names, the others of their codes. */
 function rowsBy(given: readonly GivenBenefit[], tree: UnitTree, by: TotalBy): Row[] {

@@ -1,3 +1,4 @@
+import { hiddenAddress } from '../kernel/hiding.ts';
 import type { Known } from '../kernel/view.ts';
 import { rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -7,20 +8,30 @@ function persons() {
   return selectFrom('party').where('party.kind', '=', 'person');
 }
 
-const WORDS = ['party.name', 'party.phone', 'party.id_number', 'party.representative'] as const;
+const WORDS = ['party.name', 'party.phone', 'party.id_number', 'party.representative', 'party.address'] as const;
 
 /** What is known of the persons who are or were parties of a case, and what was known of them before a correction. */
 export function partyWordsOf(db: Db, caseId: number): string[] {
-  const now = rows(db, persons().select(WORDS).where('case_id', '=', caseId)).flatMap(row => Object.values(row));
+  const now = rows(db, persons().select(WORDS).where('case_id', '=', caseId)).flatMap(wordsOf);
   const before = rows(
     db,
     persons()
       .innerJoin('event', join => join.onRef('event.record_id', '=', 'party.id').on('event.noun', '=', 'party'))
-      .select('event.old_value')
+      .select(['event.old_value', 'event.field'])
       .where('party.case_id', '=', caseId)
-      .where('event.field', 'in', ['name', 'phone', 'id', 'representative']),
+      .where('event.field', 'in', ['name', 'phone', 'id', 'representative', 'address']),
   );
-  return [...now, ...before.flatMap(({ old_value }) => (typeof old_value === 'string' ? [old_value] : []))];
+  return [...now, ...before.flatMap(formerWord)];
+}
+
+/** What a party says of a person: the address as far as it leads to a house. */
+function wordsOf({ address, ...own }: Omit<Person, 'key'>): string[] {
+  return [...Object.values(own), hiddenAddress(address)];
+}
+
+function formerWord({ field, old_value }: { readonly field: string; readonly old_value: unknown }): string[] {
+  if (typeof old_value !== 'string') return [];
+  return [field === 'address' ? hiddenAddress(old_value) : old_value];
 }
 
 /** The same of all cases, by their numbers. */
@@ -53,10 +64,11 @@ interface Person {
   readonly phone: string;
   readonly id_number: string;
   readonly representative: string;
+  readonly address: string;
 }
 
 function wordsBy(persons: readonly Person[]): ReadonlyMap<string, Known> {
   const words = new Map<string, string[]>();
-  for (const { key, ...own } of persons) words.set(key, [...(words.get(key) ?? []), ...Object.values(own)]);
+  for (const { key, ...own } of persons) words.set(key, [...(words.get(key) ?? []), ...wordsOf(own)]);
   return words;
 }

@@ -71,10 +71,23 @@ async function watched(db: Db, before: ReadonlyMap<string, number>): Promise<voi
   watchRows(db, before);
 }
 
+/**
+ * A reason as the journal keeps it for good: without phones and identity numbers, and without the names of the people behind
+ * the records, whose numbers stand beside it. What stands in the chain can be proven because nothing is taken out of it again.
+ */
+async function unnamed(reason: string, records: readonly string[], db: Db, peopleOf: Job['peopleOf']): Promise<string> {
+  const { hiddenIn, knownWords } = await import('../kernel/hiding.ts');
+  if (records.length === 0) return hiddenIn(reason);
+  return hiddenIn(reason, knownWords(records.slice(0, MOST_ASKED).flatMap((await peopleOf())(db))));
+}
+
+/** Records whose people are looked up for a reason: a long list names nobody in particular. */
+const MOST_ASKED = 50;
+
 /** Appends a command's row to the journal, with the seals of what it wrote: where nobody names them, of all that was noted. */
 async function journal(
   context: Context,
-  { call, input }: Job,
+  { call, input, peopleOf }: Job,
   outcome: Outcome,
   seals?: readonly Seal[],
 ): Promise<void> {
@@ -84,6 +97,6 @@ async function journal(
   const reason = input.reveal ?? outcome.reason;
   const { records = [], counts: counted = {} } = outcome;
   const counts = input.revealSensitive !== undefined ? { ...counted, sensitive: 1 } : counted;
-  const said = reason === undefined ? {} : { reason: String(reason) };
+  const said = reason === undefined ? {} : { reason: await unnamed(String(reason), records, db, peopleOf) };
   appendJournal(db, { at, operator, command: call.path, records, counts, ...said }, seals);
 }

@@ -14,8 +14,8 @@ export function possiblySameDisputes(db: Db, parties: readonly (readonly [Role, 
 }
 
 function recognisedIn(db: Db, id: number): Recognised[] {
-  return presentParties(db, id).map(({ role, name, id_number, household_code }) => ({
-    ...{ role, name, id: id_number, household: household_code ?? '' },
+  return presentParties(db, id).map(({ role, name, id_number, household_code, address }) => ({
+    ...{ role, name, id: id_number, household: household_code ?? '', address },
   }));
 }
 
@@ -28,16 +28,16 @@ export function openDisputes(db: Db): Registered[] {
       .innerJoin('party', 'party.case_id', 'cases.id')
       .leftJoin('household', 'household.id', 'party.household_id')
       .select(['cases.number', 'cases.registered_on as registeredOn', 'dispute.title'])
-      .select(['party.role', 'party.name', 'party.id_number', 'household.code as household_code'])
+      .select(['party.role', 'party.name', 'party.id_number', 'party.address', 'household.code as household_code'])
       .where('cases.status', 'in', OPEN_STATUSES)
       .where('party.removed_on', 'is', null)
       .orderBy('cases.id')
       .orderBy('party.id'),
   );
   const open = new Map<string, Registered & { parties: Recognised[] }>();
-  for (const { number, registeredOn, title, role, name, id_number, household_code } of found) {
+  for (const { number, registeredOn, title, role, name, id_number, household_code, address } of found) {
     const dispute = open.get(number) ?? { number, registeredOn, title, parties: [] };
-    dispute.parties.push({ role, name, id: id_number, household: household_code ?? '' });
+    dispute.parties.push({ role, name, id: id_number, household: household_code ?? '', address });
     open.set(number, dispute);
   }
   return [...open.values()];

@@ -1,6 +1,6 @@
 import type { Role } from '../cases/party.ts';
 import { addDays, type Day } from '../kernel/day.ts';
-import { hiddenIn, knownWords } from '../kernel/hiding.ts';
+import { hiddenAddress, hiddenIn, knownWords } from '../kernel/hiding.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** A party as far as it tells whether two disputes are the same; what is not known is empty. */
@@ -9,6 +9,8 @@ export interface Recognised {
   readonly name: string;
   readonly id: string;
   readonly household: string;
+  /** As texts hide it. */
+  readonly address?: string;
 }
 
 export interface Registered {
@@ -45,7 +47,10 @@ export function possiblySame<D extends Registered>(
 
 /** What is said of a dispute that may be one that is open. */
 export function mayBeThere({ number, title: name, registeredOn, parties }: Registered): Text {
-  const title = hiddenIn(name, knownWords(parties.flatMap(party => [party.name, party.id])));
+  const title = hiddenIn(
+    name,
+    knownWords(parties.flatMap(party => [party.name, party.id, hiddenAddress(party.address ?? '')])),
+  );
   return {
     zh: `可能是同一件：${number} ${title}（${registeredOn} 登记，尚未结案）；确是同一件的不要重复登记，已登记的用 tiaochu dispute merge`,
     en: `Possibly the same: ${number} ${title}, registered on ${registeredOn} and still open; do not register it twice, or merge the two`,

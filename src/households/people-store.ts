@@ -1,4 +1,5 @@
 import { partiesOfCases, partiesOfHouseholds } from '../cases/people-store.ts';
+import { hiddenAddress } from '../kernel/hiding.ts';
 import type { Known, PeopleOf } from '../kernel/view.ts';
 import { lookup, rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -25,6 +26,7 @@ export function peopleBehind(db: Db): PeopleOf {
 interface Head {
   readonly head_name: string;
   readonly phone: string;
+  readonly address: string;
 }
 
 /** Beyond so many households it is quicker to load them all. */
@@ -32,7 +34,7 @@ const FEW = 2000;
 
 /** The heads of households by their codes: looked up one by one where a page shows a few, together where a list has many. */
 function headsOf(db: Db): (code: string) => Head | undefined {
-  const heads = selectFrom('household').select(['head_name', 'phone']);
+  const heads = selectFrom('household').select(['head_name', 'phone', 'address']);
   const one = lookup(db, ({ code }: { code: string }) => heads.where('code', '=', code));
   let all: ReadonlyMap<string, Head> | undefined;
   let asked = 0;
@@ -48,20 +50,23 @@ function membersOf(db: Db): PeopleOf {
   const [parties, former] = [partiesOfHouseholds(db), formerHeads(db)];
   const headOf = headsOf(db);
   return code => {
-    const { head_name = '', phone = '' } = headOf(code) ?? {};
+    const { head_name = '', phone = '', address = '' } = headOf(code) ?? {};
     const [own, before] = [parties.get(code), former.get(code)];
-    return own || before ? [head_name, phone, ...(own ?? []), ...(before ?? [])] : [head_name, phone];
+    const now = [head_name, phone, hiddenAddress(address)];
+    return own || before ? [...now, ...(own ?? []), ...(before ?? [])] : now;
   };
 }
 
 function formerHeads(db: Db): ReadonlyMap<string, Known> {
   const changed = selectFrom('event')
     .innerJoin('household', 'household.id', 'event.record_id')
-    .select(['household.code', 'event.old_value'])
+    .select(['household.code', 'event.field', 'event.old_value'])
     .where('event.noun', '=', 'household')
-    .where('event.field', 'in', ['head_name', 'phone']);
+    .where('event.field', 'in', ['head_name', 'phone', 'address']);
   const words = new Map<string, string[]>();
-  for (const { code, old_value } of rows(db, changed))
-    words.set(code, [...(words.get(code) ?? []), String(old_value ?? '')]);
+  for (const { code, field, old_value } of rows(db, changed)) {
+    const word = String(old_value ?? '');
+    words.set(code, [...(words.get(code) ?? []), field === 'address' ? hiddenAddress(word) : word]);
+  }
   return words;
 }

@@ -45,18 +45,30 @@ function maskNumber(number: string): string {
 
 function maskKnown(word: string): string {
   if (!/\d/.test(word)) return maskName(word);
+  // An address: the road says no more than the place.
+  if (/\p{Script=Han}/u.test(word)) return word.replace(/[\d０-９]/g, '*');
   return word.length >= 15 ? maskId(word) : maskPhone(word);
 }
 
 /** The number of a door, apart from its address: nobody is known by it, and codes and days have the same digits. */
 const SHORT_NUMBER = /^\d{1,5}$/;
+/** The group of a village, in which dozens of households live: nobody is known by it. */
+const GROUP = /^第?[一二三四五六七八九十\d]{1,3}[组社队]$/;
 const SEPARATOR = /[、，,;；\s]+/;
+
+const HOUSE_NUMBER = /[0-9０-９]|[一二三四五六七八九十]号/;
+
+/** An address as texts hide it wherever a record is named; one without the number of a house is that of a whole place. */
+export const hiddenAddress = (address: string): string => (HOUSE_NUMBER.test(address) ? address : '');
+
+/** The words of a search as the journal keeps and shows them: the records that were found say who was looked for. */
+export const lookedFor = (words: readonly string[]): string => words.map(maskName).join(' ');
 
 /** The single names and numbers in the cells of personal columns, the longest first; `张三、李四` are two. */
 export function knownWords(cells: Iterable<unknown>): string[] {
   const words: string[] = [];
   const add = (word: string) => {
-    if (word.length > 1 && !SHORT_NUMBER.test(word) && !words.includes(word)) words.push(word);
+    if (word.length > 1 && !SHORT_NUMBER.test(word) && !GROUP.test(word) && !words.includes(word)) words.push(word);
   };
   for (const cell of cells)
     if (typeof cell === 'string' && cell !== '') {

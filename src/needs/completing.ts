@@ -5,6 +5,9 @@ import type { NeedRow } from './need.ts';
 import { nextNeedCode } from './rules.ts';
 import { villageOf } from './store.ts';
 
+/** How codes are written; what has other characters, such as a name with a phone behind it, is none. */
+const CODE = /^[\x21-\x7e]*[A-Za-z0-9][\x21-\x7e]*$/;
+
 /** A need with its owner in one column: a code that was given as the owner is one, and a new owner replaces the former. */
 export function owned(row: NeedRow, known: KnownRows<NeedRow>): NeedRow {
   const before = row.code ? known.keyed(row.code) : undefined;
@@ -12,7 +15,7 @@ export function owned(row: NeedRow, known: KnownRows<NeedRow>): NeedRow {
   const isNew = (column: 'owner' | 'owner_code') =>
     row[column] !== undefined && row[column] !== (before?.[column] ?? '');
   if (isNew('owner') && owner !== '') {
-    const code = known.codeOf('owner_code', owner) ?? (/[A-Za-z0-9]/.test(owner) ? owner : undefined);
+    const code = known.codeOf('owner_code', owner) ?? (CODE.test(owner) ? owner : undefined);
     if (code !== undefined) return { ...row, owner: '', owner_code: code };
     return isNew('owner_code') ? row : { ...row, owner_code: '' };
   }

@@ -79,7 +79,7 @@ const PERSONAL_NUMBER = new RegExp(
 );
 
 /** Where codes and numbers are expected, only what is surely a phone or an identity number is hidden: a code may lack digits. */
-function hiddenNumbers(text: string): string {
+export function hiddenNumbers(text: string): string {
   return text.normalize('NFKC').replace(PERSONAL_NUMBER, number => hiddenIn(number));
 }
 

@@ -8,6 +8,7 @@ import type { Stamp } from '../ledger/events.ts';
 import { decide } from './decide.ts';
 import { brokenEntryRule } from './entry-rule.ts';
 import type { AnyRow, ChangeDecision, Register } from './register.ts';
+import { hiddenNumbers } from './repeated.ts';
 
 /** How a single record was given: by which command, and from which day on it holds. */
 interface Given {
@@ -62,9 +63,12 @@ function futureProblem(register: Register, { changes }: ChangeDecision, on: Day,
   });
 }
 
+/** Whoever types a name may read it in the answer; phones and identity numbers stay off the screen and out of logs. */
+const unnumbered = (wrong: Problem): Problem => ({ ...wrong, value: hiddenNumbers(wrong.value) });
+
 /** Refuses a record for what is wrong with it. */
 export function refuseOne({ sheet, noun, title }: Register, problems: readonly Problem[], verb: Given['verb']): never {
-  refuse(sentenceOf(sheet, problems), {
+  refuse(sentenceOf(sheet, problems.map(unnumbered)), {
     zh: `各项的写法见 tiaochu ${noun} ${verb} --help，已有的记录见 tiaochu ${title.list}`,
     en: `tiaochu ${noun} ${verb} --help explains the values, tiaochu ${title.list} shows what there is`,
   });

@@ -5,6 +5,7 @@ import { asCount } from '../../cli/values.ts';
 import { LIST } from '../../cli/verbs.ts';
 import { addDays } from '../../kernel/day.ts';
 import { REFUSAL_REASONS, type RefusalReason } from '../../kernel/duty.ts';
+import { lookedFor } from '../../kernel/hiding.ts';
 import { namesPeriod, periodOf } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column } from '../../kernel/view.ts';
@@ -60,12 +61,17 @@ function countsText(counts: Readonly<Record<string, number>>): Text {
 
 /** The journal keeps a word for why somebody was refused; other reasons are what people wrote. */
 function reasonText({
+  command,
   counts,
   reason,
 }: {
+  readonly command: string;
   readonly counts: string;
   readonly reason: string | null;
 }): Text | string | null {
+  // Earlier versions wrote down the words of a search as they were typed.
+  if (command === 'find' && reason !== null && !('refused' in (JSON.parse(counts) as object)))
+    return lookedFor(reason.split(' '));
   const isRefusal = reason !== null && reason in REFUSAL_REASONS && 'refused' in (JSON.parse(counts) as object);
   return isRefusal ? REFUSAL_REASONS[reason as RefusalReason] : reason;
 }

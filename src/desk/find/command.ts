@@ -3,7 +3,7 @@ import { argumentList, choice } from '../../cli/param.ts';
 import { unitParam } from '../../cli/places.ts';
 import { BEGINNING } from '../../kernel/day.ts';
 import { hiddenBut, maskedBut } from '../../kernel/hidden-but.ts';
-import { knownWords } from '../../kernel/hiding.ts';
+import { knownWords, lookedFor } from '../../kernel/hiding.ts';
 import { keysOf } from '../../kernel/keys.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Column, column, detail, type Row } from '../../kernel/view.ts';
@@ -70,7 +70,7 @@ export const find = command({
       },
       records: shown.slice(0, MOST_KEPT).map(({ code }) => code),
       counts: { found: shown.length },
-      reason: words.join(' '),
+      reason: lookedFor(words),
     };
   },
 });

@@ -1,7 +1,9 @@
+import { partyWordsOf } from '../../cases/people-store.ts';
 import { type Command, type Context, command, type Outcome } from '../../cli/command.ts';
 import { argument, choice, namedValues, option } from '../../cli/param.ts';
 import { reasonParam } from '../../cli/places.ts';
 import { misuse, refuseIf } from '../../kernel/failure.ts';
+import { hiddenIn, knownWords } from '../../kernel/hiding.ts';
 import type { Text } from '../../kernel/text.ts';
 import { column, lines, type Table } from '../../kernel/view.ts';
 import { wipeFreePages } from '../../ledger/erasure.ts';
@@ -96,6 +98,8 @@ function purgeCase(context: Context, { case: given = '', class: only, reason }: 
   const found = earlyCase(db, given);
   refuseIf(earlyProblem(found.number, found.isOver, found.isPermanent));
   const words = purge(firstToken(db));
+  // Afterwards nobody knows any more whom the reason names.
+  const why = hiddenIn(reason, knownWords(partyWordsOf(db, found.id)));
   dueCase(db, found.id);
   purgeDue(db, 'case', words);
   keepNext(db, words);
@@ -107,7 +111,7 @@ function purgeCase(context: Context, { case: given = '', class: only, reason }: 
     ),
     records: [found.number],
     counts: { case: 1 },
-    reason,
+    reason: why,
     ...wiping(context),
   };
 }

@@ -5,7 +5,7 @@ import { counted } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
 import { type Address, asAddress } from '../database/address.ts';
 import { type Connection, connectTo } from '../database/connection.ts';
-import { defineHolder, defineRegion, defineServer } from '../database/definition.ts';
+import { defineHolder, defineLogin, defineRegion, defineServer } from '../database/definition.ts';
 import { passwordFor } from '../database/password-file.ts';
 import { databaseOf, demandOurs, isRegion } from '../database/region.ts';
 import { placeNames } from '../loading/place-names.ts';
@@ -66,7 +66,7 @@ async function made(region: Connection): Promise<boolean> {
 }
 
 async function added({ env }: Context, region: Connection, address: Address): Promise<void> {
-  if ((await holdersOf(region)).some(({ address: known }) => known === address.shown)) return;
+  const known = (await holdersOf(region)).find(each => each.address === address.shown);
   const holder = await connectTo(address, env);
   try {
     if (await isRegion(holder)) refuse(isItself(address));
@@ -78,8 +78,10 @@ async function added({ env }: Context, region: Connection, address: Address): Pr
   }
   await region.atomically(async () => {
     await region.run(LOCK);
-    const number = await addHolder(region, address.shown);
-    await defineServer(region, number, address, passwordFor(address, env));
+    const password = passwordFor(address, env);
+    // A server that is known may have another password now.
+    if (known) await defineLogin(region, known.id, address, password);
+    else await defineServer(region, await addHolder(region, address.shown), address, password);
   });
 }
 

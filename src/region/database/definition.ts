@@ -66,7 +66,14 @@ export async function defineServer(region: Connection, id: number, address: Addr
   await region.run(
     `create server ${name} foreign data wrapper postgres_fdw options (${options({ ...place, ...mode, ...manner })})`,
   );
+  await defineLogin(region, id, address, password);
+}
+
+/** Says as whom the region's own server reads another one, in place of what was said before. */
+export async function defineLogin(region: Connection, id: number, address: Address, password?: string): Promise<void> {
+  const name = holderServer(id);
   const login = { ...(address.user ? { user: address.user } : {}), ...(password ? { password } : {}) };
+  await region.run(`drop user mapping if exists for current_user server ${name}`);
   await region.run(`create user mapping for current_user server ${name} options (${options(login)})`);
 }
 

@@ -80,6 +80,18 @@ const notAllowed: Sentence = shown =>
     },
   );
 
+const noHolderPassword: Sentence = shown =>
+  failure(
+    {
+      zh: `汇总库 ${shown} 的用户不是管理员，存放旗县数据的服务器必须要求口令`,
+      en: `The user of ${shown} is no administrator, so that the servers that hold counties must ask for a password`,
+    },
+    {
+      zh: '请在这些服务器的 pg_hba.conf 中规定用口令登录，再把口令放在 ~/.pgpass 后重新建库',
+      en: 'Have their pg_hba.conf ask for one, put it into ~/.pgpass, and initialise again',
+    },
+  );
+
 const diskFull: Sentence = shown =>
   failure(
     { zh: `数据库 ${shown} 的磁盘已满`, en: `The disk of the database ${shown} is full` },
@@ -133,6 +145,7 @@ const BY_CODE: readonly (readonly [RegExp, Sentence])[] = [
   [/^28/, noLogin],
   [/^3D000$/, noDatabase],
   [/^42501$/, notAllowed],
+  [/^2F003$/, noHolderPassword],
   [/^53(100|200)$/, diskFull],
   [/^(53300|55P03|57014|40P01)$/, busy],
   [/^(ECONNRESET|EPIPE|57P01|57P02|08006|08003)$/, lost],
