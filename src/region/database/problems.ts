@@ -84,7 +84,7 @@ const noHolderPassword: Sentence = shown =>
   failure(
     {
       zh: `汇总库 ${shown} 的用户不是管理员，存放旗县数据的服务器必须要求口令`,
-      en: `The user of ${shown} is no administrator, so that the servers that hold counties must ask for a password`,
+      en: `The user of ${shown} is not an administrator, so that the servers that hold counties must ask for a password`,
     },
     {
       zh: '请在这些服务器的 pg_hba.conf 中规定用口令登录，再把口令放在 ~/.pgpass 后重新建库',

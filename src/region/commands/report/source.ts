@@ -33,7 +33,7 @@ export async function withRegion<T>(
 }
 
 const NOTHING_LOADED: Text = {
-  zh: '汇总库中还没有旗县，先用 tiaochu region load 台账 装载',
+  zh: '汇总库中尚无旗县，先用 tiaochu region load 台账 装载',
   en: 'No county is loaded yet: load them with tiaochu region load LEDGER',
 };
 
