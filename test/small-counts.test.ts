@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hiddenCounts } from '../src/kernel/small-cells.ts';
+import { hiddenCounts, type Sum } from '../src/kernel/small-cells.ts';
 import { emptyFolder } from './support/ledger.ts';
 
 /** Everything that the visible cells and the sums of rows and columns leave possible for a hidden cell, by trying. */
@@ -91,6 +91,86 @@ describe('small counts are hidden', () => {
       }),
       { numRuns: 300, seed: 20261128 },
     );
+  });
+});
+
+/** What a reader can take each hidden count for who knows the sums of a table: by trying every value up to a bound. */
+function readings(
+  rows: readonly (readonly number[])[],
+  hidden: readonly (readonly (string | undefined)[])[],
+  sums: readonly Sum[],
+  most: number,
+): Map<string, Set<number>> {
+  const places = rows.flatMap((row, at) =>
+    row.flatMap((_, column) => (hidden[at]?.[column] ? [[at, column] as const] : [])),
+  );
+  const found = new Map<string, Set<number>>();
+  const tried = rows.map(row => [...row]);
+  const adds = () =>
+    tried.every(row =>
+      sums.every(sum => sum.reduce((all, [column, sign]) => all + sign * (row[column] ?? 0), 0) === 0),
+    ) &&
+    (tried.at(-1) ?? []).every(
+      (total, column) => tried.slice(0, -1).reduce((all, row) => all + (row[column] ?? 0), 0) === total,
+    );
+  const tryFrom = (next: number): void => {
+    const place = places[next];
+    if (!place) {
+      if (!adds()) return;
+      for (const [row, column] of places) {
+        const key = `${row} ${column}`;
+        found.set(key, (found.get(key) ?? new Set()).add(tried[row]?.[column] ?? 0));
+      }
+      return;
+    }
+    const [row, column] = place;
+    const [least, last] = hidden[row]?.[column] === 'small' ? [1, 2] : [0, most];
+    for (let value = least; value <= last; value++) {
+      (tried[row] as number[])[column] = value;
+      tryFrom(next + 1);
+    }
+  };
+  if (places.length <= 7) tryFrom(0);
+  return found;
+}
+
+describe('sums inside a row', () => {
+  /** Two that come in, two that go out. */
+  const BALANCE: readonly Sum[] = [
+    [
+      [0, 1],
+      [1, 1],
+      [2, -1],
+      [3, -1],
+    ],
+  ];
+
+  test('give no small count away: what must be 2 because two others are 1 at least is not the only reading', () => {
+    const rows = [[0, 2, 1, 1, 0, 0]];
+    const hidden = hiddenCounts({ rows, hasTotals: false, sums: BALANCE }, 3);
+    expect(hidden[0]?.slice(0, 4)).toEqual(['beside', 'small', 'small', 'small']);
+  });
+
+  test('no small count can be told from the rows, the columns and both together', () => {
+    const count = fc.integer({ min: 0, max: 6 });
+    const row = fc
+      .tuple(count, count, fc.nat(12))
+      .map(([a, b, out]) => [a, b, Math.min(out, a + b), a + b - Math.min(out, a + b)]);
+    let isTried = 0;
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 2 }), body => {
+        const rows = [...body, [0, 1, 2, 3].map(column => body.reduce((sum, each) => sum + (each[column] ?? 0), 0))];
+        const hidden = hiddenCounts({ rows, hasTotals: true, sums: BALANCE }, 3);
+        for (const [key, values] of readings(rows, hidden, BALANCE, 14)) {
+          isTried++;
+          const [at = 0, column = 0] = key.split(' ').map(Number);
+          if (hidden[at]?.[column] === 'small')
+            expect(values.size, JSON.stringify({ rows, hidden, key })).toBeGreaterThan(1);
+        }
+      }),
+      { numRuns: 300, seed: 20261129 },
+    );
+    expect(isTried).toBeGreaterThan(100);
   });
 });
 

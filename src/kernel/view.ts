@@ -43,6 +43,8 @@ export interface Column {
   readonly inFiles?: boolean;
   /** How a value is written for people, where its kind does not decide it (27万余户次); files and JSON have the value itself. */
   readonly reads?: (value: Cell) => Text;
+  /** What a count is made up of, by the keys of other columns: whoever knows these knows it. */
+  readonly sumOf?: { readonly plus: readonly string[]; readonly minus?: readonly string[] };
   /** What the value of a row means on a day, which a terminal shows in colour beside the words. */
   readonly tone?: (row: Row, today: Day) => Tone | undefined;
 }
@@ -179,6 +181,11 @@ export function isFigure({ kind }: Column): boolean {
 /** A column that is hidden where the terminal is too narrow for all. */
 export function detail(key: string, zh: string, en: string, kind: ColumnKind = 'text'): Column {
   return { ...column(key, zh, en, kind), detail: true };
+}
+
+/** A count that is what others add up to, less what is taken off. */
+export function sumOf(column: Column, plus: readonly string[], minus: readonly string[] = []): Column {
+  return { ...column, sumOf: { plus, minus } };
 }
 
 export function lines(data: Row, ...texts: readonly Text[]): Lines {

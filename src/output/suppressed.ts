@@ -1,4 +1,4 @@
-import { type Hiding, hiddenCounts } from '../kernel/small-cells.ts';
+import { type Hiding, hiddenCounts, type Sum } from '../kernel/small-cells.ts';
 import { type Text, untranslated } from '../kernel/text.ts';
 import type { Card, Cell, Column, Row, Table, View } from '../kernel/view.ts';
 
@@ -44,13 +44,26 @@ function suppressedCard(card: Card, limit: number): Card {
 function suppressedRows(columns: readonly Column[], rows: readonly Row[], hasTotals: boolean, limit: number): Row[] {
   const counted = columns.filter(({ kind }) => kind === 'integer');
   const counts = rows.map(row => counted.map(({ key }) => countOf(row[key])));
-  const hidden = hiddenCounts({ rows: counts, hasTotals }, limit);
+  const hidden = hiddenCounts({ rows: counts, hasTotals, sums: sumsIn(counted) }, limit);
   const derived = columns.filter(({ kind }) => kind === 'rate' || kind === 'money' || kind === 'yuan');
   return rows.map((row, at) => {
     const marks = hidden[at] ?? [];
     if (marks.every(mark => mark === undefined)) return row;
     const cells = counted.map(({ key }, i) => [key, shownAs(row[key], marks[i], limit)] as const);
     return { ...row, ...Object.fromEntries(cells), ...Object.fromEntries(derived.map(({ key }) => [key, null])) };
+  });
+}
+
+/** What adds up among some columns: each is what its parts make, as far as all of them are shown. */
+function sumsIn(columns: readonly Column[]): Sum[] {
+  const placeOf = (key: string) => columns.findIndex(column => column.key === key);
+  return columns.flatMap(({ sumOf }, at) => {
+    if (!sumOf) return [];
+    const parts: Sum = [
+      ...sumOf.plus.map(key => [placeOf(key), 1] as const),
+      ...(sumOf.minus ?? []).map(key => [placeOf(key), -1] as const),
+    ];
+    return parts.every(([place]) => place >= 0) ? [[...parts, [at, -1] as const]] : [];
   });
 }
 

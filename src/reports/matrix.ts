@@ -1,6 +1,6 @@
 import { choice } from '../cli/param.ts';
 import { allCategories } from '../disputes/store.ts';
-import { type Column, chosen, column, detail, type Row } from '../kernel/view.ts';
+import { type Column, chosen, column, detail, type Row, sumOf } from '../kernel/view.ts';
 import { explanationOf } from './explain.ts';
 import { periodReport } from './report.ts';
 import { divisionOf } from './resolution/division.ts';
@@ -95,7 +95,8 @@ export function countsOf(categories: readonly Category[], show: Show): Count[] {
   const halves = (['settled', 'unsettled'] as const).filter(half => show === 'both' || show === half);
   const all = halves.map((half): Count => {
     const { zh, en } = SHOW[half];
-    return { ...column(half, zh, en, 'integer'), half };
+    const parts = categories.map(({ code }) => `${half}_${code}`);
+    return { ...sumOf(column(half, zh, en, 'integer'), parts), half };
   });
   const ofCategories = categories.flatMap(({ code, name_zh, name_en }) =>
     halves.map((half): Count => {

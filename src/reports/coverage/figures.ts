@@ -1,5 +1,5 @@
 import { share } from '../../kernel/figures.ts';
-import { type Column, column, detail, type Row } from '../../kernel/view.ts';
+import { type Column, column, detail, type Row, sumOf } from '../../kernel/view.ts';
 
 /** The figures of one row of the coverage table. */
 export type CoverageFigures = ReturnType<typeof noFigures>;
@@ -18,7 +18,7 @@ export const COVERAGE_COLUMNS: readonly Column[] = [
   column('visits', '入户户次', 'Visits', 'integer'),
   detail('phone', '电话', 'Phone', 'integer'),
   detail('absent', '家中无人', 'Absent', 'integer'),
-  column('missed', '未访户', 'Missed', 'integer'),
+  sumOf(column('missed', '未访户', 'Missed', 'integer'), ['households'], ['visited']),
 ];
 
 export function noFigures() {

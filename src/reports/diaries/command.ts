@@ -1,6 +1,6 @@
 import { share } from '../../kernel/figures.ts';
 import type { Text } from '../../kernel/text.ts';
-import { column, type Row } from '../../kernel/view.ts';
+import { column, type Row, sumOf } from '../../kernel/view.ts';
 import { TIER } from '../../units/level.ts';
 import { onTier, type UnitTree } from '../../units/tree.ts';
 import { explanationOf, titleOf } from '../explain.ts';
@@ -19,7 +19,7 @@ const FIGURES = [
   column('diaries', '日记（篇）', 'Diaries', 'integer'),
   column('further', '其中同一走访的又一篇', 'Further ones', 'integer'),
   column('read', '已阅示', 'Read', 'integer'),
-  column('unread', '未阅示', 'Unread', 'integer'),
+  sumOf(column('unread', '未阅示', 'Unread', 'integer'), ['diaries'], ['read']),
   column('read_rate', '阅示率', 'Read rate', 'rate'),
   column('readings', '期内阅示（次）', 'Readings', 'integer'),
 ] as const;

@@ -1,6 +1,6 @@
 import { untilToday } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
-import { column, detail } from '../../kernel/view.ts';
+import { column, detail, sumOf } from '../../kernel/view.ts';
 import { explanationOf, titleOf } from '../explain.ts';
 import { byParam, periodReport } from '../report.ts';
 import { includes, type Scope } from '../scope.ts';
@@ -27,7 +27,7 @@ export const PETITION_FIGURES = [
   detail('satisfied', '满意', 'Satisfied', 'integer'),
   detail('responded', '参评', 'Responded', 'integer'),
   column('satisfaction_rate', '满意率', 'Satisfaction', 'rate'),
-  detail('asked', '应评', 'Asked', 'integer'),
+  sumOf(detail('asked', '应评', 'Asked', 'integer'), ['concluded']),
   detail('response_rate', '参评率', 'Response rate', 'rate'),
 ] as const;
 

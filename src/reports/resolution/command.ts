@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/text.ts';
-import { type Column, column, detail, type Row } from '../../kernel/view.ts';
+import { type Column, column, detail, type Row, sumOf } from '../../kernel/view.ts';
 import { TIER } from '../../units/level.ts';
 import { explanationOf, titleOf } from '../explain.ts';
 import { byParam, periodReport } from '../report.ts';
@@ -9,7 +9,7 @@ import { findsIn } from '../screening/finds.ts';
 import { BY, type By, divisionOf } from './division.ts';
 import { STAY_COLUMNS, stayRow } from './explain.ts';
 import { resolutionFacts } from './facts.ts';
-import { EXPLAINED, figuresOf, noStays, sortIntoRows, together } from './figures.ts';
+import { EXPLAINED, figuresOf, IN, noStays, RATED, sortIntoRows, together } from './figures.ts';
 
 const FIRST: Readonly<Record<By, readonly Column[]>> = {
   tier: [column('tier', '层级', 'Tier', 'word')],
@@ -31,7 +31,12 @@ export const RESOLUTION_COLUMNS = [
   column('escalated', '上报', 'Escalated', 'integer'),
   detail('handed_down', '交办', 'Handed down', 'integer'),
   detail('ended_otherwise', '其他了结', 'Ended otherwise', 'integer'),
-  column('closing', '期末', 'Closing', 'integer'),
+  sumOf(column('closing', '期末', 'Closing', 'integer'), IN, [
+    'settled',
+    'escalated',
+    'handed_down',
+    'ended_otherwise',
+  ]),
   column('overdue', '逾期', 'Overdue', 'integer'),
   detail('cohort_settled', '当期登记并化解', 'Cohort settled', 'integer'),
   column('settlement_rate', '化解率', 'Settlement rate', 'rate'),
@@ -43,7 +48,7 @@ export const RESOLUTION_COLUMNS = [
   detail('satisfied', '满意', 'Satisfied', 'integer'),
   detail('basically_satisfied', '基本满意', 'Basically satisfied', 'integer'),
   detail('not_satisfied', '不满意', 'Not satisfied', 'integer'),
-  detail('rated', '回访评价', 'Rated', 'integer'),
+  sumOf(detail('rated', '回访评价', 'Rated', 'integer'), RATED),
   detail('satisfaction_rate', '满意率', 'Satisfaction', 'rate'),
   detail('median_days', '化解天数中位数', 'Median days', 'integer'),
   detail('relapse_rate', '反复率', 'Relapse rate', 'rate'),

@@ -12,7 +12,7 @@ export const IN = ['opening', 'registered', 'received', 'reopened'] as const;
 export const OUT = ['settled', 'escalated', 'handed_down', 'ended_otherwise', 'closing'] as const;
 /** What the parties said in the follow-ups of the period (S-53). */
 export const RATED_AS = { satisfied: 'satisfied', basically: 'basically_satisfied', not: 'not_satisfied' } as const;
-const RATED = Object.values(RATED_AS);
+export const RATED = Object.values(RATED_AS);
 
 /** What is asked of a stay, as it was known on the period's last day. */
 export interface JudgedStay {

@@ -1,6 +1,6 @@
 import { share } from '../../kernel/figures.ts';
 import type { Text } from '../../kernel/text.ts';
-import { type Column, column, type Row } from '../../kernel/view.ts';
+import { type Column, column, type Row, sumOf } from '../../kernel/view.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { standardText } from '../../standards/text.ts';
 import { hasTeam, type Level, TIER } from '../../units/level.ts';
@@ -32,7 +32,7 @@ const COLUMNS: readonly Column[] = [
   column('households', '户数', 'Households', 'integer'),
   column('judged', '应达标户', 'Judged', 'integer'),
   column('met', '达标户', 'Met', 'integer'),
-  column('below', '未达标户', 'Below', 'integer'),
+  sumOf(column('below', '未达标户', 'Below', 'integer'), ['judged'], ['met']),
   column('share', '达标率', 'Share', 'rate'),
 ];
 
