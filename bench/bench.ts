@@ -37,7 +37,10 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 };
 
 function chosen(): readonly Measure[] {
-  const isNamed = ({ name }: Measure) => values.only?.some(start => name.startsWith(start));
+  const isNamed = ({ name }: Measure) =>
+    values.only?.some(
+      start => name === start || (name.startsWith(start) && !MEASURES.some(each => each.name === start)),
+    );
   return values.only ? MEASURES.filter(isNamed) : MEASURES.filter(({ isLong }) => !(isQuick && isLong));
 }
 
@@ -46,10 +49,10 @@ async function measured(folder: string): Promise<boolean> {
   const place = placeIn(folder, isQuick);
   const rows: string[][] = [];
   for (const measure of chosen()) {
-    process.stderr.write(`${measure.name} …\n`);
     const result = await measure.measure(place);
     const format = UNITS[measure.unit];
     const shown = typeof result === 'string' ? '' : format(result);
+    process.stderr.write(`${measure.name}: ${shown} ${verdict(measure, result)}\n`);
     rows.push([
       measure.name,
       measure.what,
