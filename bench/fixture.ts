@@ -1,13 +1,4 @@
-import {
-  appendFileSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addDays } from '../src/kernel/day.ts';
 import { removeLedger } from '../src/ledger/open.ts';
@@ -84,27 +75,34 @@ function repeated(path: string, { full }: Fixture, visits: number): string {
   return path;
 }
 
-/** A file of visits as the campaign's, with so many rows at least: the campaign, and the same in earlier years. */
-export function visitsFile({ folder, visitsCsv }: Fixture, visits: number): string {
-  const path = join(folder, `visits-${visits}.csv`);
-  if (existsSync(path)) return path;
-  const [header = '', ...rows] = readFileSync(visitsCsv, 'utf8').trimEnd().split('\n');
-  writeFileSync(path, `${header}\n`);
-  for (let back = 0; back * rows.length < visits; back++) {
-    const earlier = rows.map(row => addDays(row.slice(0, 10), -back * CAMPAIGN_DAYS) + row.slice(10));
-    appendFileSync(path, `${earlier.join('\n')}\n`);
-  }
-  return path;
+/** A file of visits, and how many it has. */
+export interface VisitsFile {
+  readonly path: string;
+  readonly rows: number;
 }
 
-/** The rows of a CSV file below its header; none of the demo's cells has a line break. */
-export function rowsOf(path: string): number {
-  const newline = 10;
-  const block = Buffer.alloc(1 << 20);
-  const file = openSync(path, 'r');
-  let lines = 0;
-  for (let read = readSync(file, block); read > 0; read = readSync(file, block))
-    for (let at = block.indexOf(newline); at >= 0 && at < read; at = block.indexOf(newline, at + 1)) lines++;
-  closeSync(file);
-  return lines - 1;
+/** Where a row begins: a diary of several lines goes on below. */
+const BEGINS = /^\d{4}-\d\d-\d\d,/;
+
+/** The campaign's own file. */
+export function campaignFile({ visitsCsv }: Pick<Fixture, 'visitsCsv'>): VisitsFile {
+  const lines = readFileSync(visitsCsv, 'utf8').split('\n');
+  return { path: visitsCsv, rows: lines.filter(line => BEGINS.test(line)).length };
+}
+
+/** A file of visits as the campaign's, with so many rows at least: the campaign, and the same in earlier years. */
+export function visitsFile({ folder, visitsCsv }: Fixture, visits: number): VisitsFile {
+  const path = join(folder, `visits-${visits}.csv`);
+  const [header = '', ...lines] = readFileSync(visitsCsv, 'utf8').trimEnd().split('\n');
+  const campaign = lines.filter(line => BEGINS.test(line)).length;
+  const times = Math.ceil(visits / campaign);
+  if (existsSync(path)) return { path, rows: times * campaign };
+  writeFileSync(path, `${header}\n`);
+  for (let back = 0; back < times; back++) {
+    const earlier = lines.map(line =>
+      BEGINS.test(line) ? addDays(line.slice(0, 10), -back * CAMPAIGN_DAYS) + line.slice(10) : line,
+    );
+    appendFileSync(path, `${earlier.join('\n')}\n`);
+  }
+  return { path, rows: times * campaign };
 }

@@ -1,4 +1,4 @@
-import { fresh, rowsOf, visitsFile } from '../fixture.ts';
+import { campaignFile, fresh, visitsFile } from '../fixture.ts';
 import { duckdbImport, shellImport, visitImport } from '../import.ts';
 import type { Measure } from '../measure.ts';
 import type { Place } from '../place.ts';
@@ -27,7 +27,7 @@ const perRow = (
     isLong: true,
     measure(place) {
       const { rows, run } = long(place);
-      const campaign = rowsOf(place.banner().visitsCsv);
+      const campaign = campaignFile(place.banner()).rows;
       const times = inTurns(Math.min(place.longRounds, 3), { long: run, short: () => visitImport(place.banner()) });
       return medianOf(times.long, times.short, (a, b) => a / rows / (b / campaign));
     },
@@ -65,18 +65,18 @@ export const IMPORT: readonly Measure[] = [
     },
   },
   perRow('import 3M', '3 million visits into an empty ledger', place => {
-    const file = visitsFile(place.banner(), MILLIONS);
+    const { path, rows } = visitsFile(place.banner(), MILLIONS);
     const { empty } = place.banner();
     return {
-      rows: rowsOf(file),
-      run: () => tiaochu('visit', 'import', file, '--ledger', fresh(empty, 'import.db')),
+      rows,
+      run: () => tiaochu('visit', 'import', path, '--ledger', fresh(empty, 'import.db')),
     };
   }),
   perRow('import into 3M', '271,229 visits into a ledger that holds 3 million', place => {
     const { visitsCsv } = place.banner();
     const ledger = place.withEarlierVisits(MILLIONS);
     return {
-      rows: rowsOf(visitsCsv),
+      rows: campaignFile(place.banner()).rows,
       run: () => tiaochu('visit', 'import', visitsCsv, '--ledger', fresh(ledger, 'import.db')),
     };
   }),
@@ -92,7 +92,7 @@ export const IMPORT: readonly Measure[] = [
       const { empty, visitsCsv } = place.banner();
       const peak = (file: string) => peakMemory('visit', 'import', file, '--ledger', fresh(empty, 'import.db'));
       const few = await peak(visitsCsv);
-      const many = await peak(visitsFile(place.banner(), MILLIONS));
+      const many = await peak(visitsFile(place.banner(), MILLIONS).path);
       process.stderr.write(`${few.toFixed(0)} MB at 271,229 visits, ${many.toFixed(0)} MB at 3 million\n`);
       return many / few;
     },
