@@ -49,7 +49,7 @@ async function measured(folder: string): Promise<boolean> {
   const place = placeIn(folder, isQuick);
   const rows: string[][] = [];
   for (const measure of chosen()) {
-    const result = await measure.measure(place);
+    const result = await resultOf(measure, place);
     const format = UNITS[measure.unit];
     const shown = typeof result === 'string' ? '' : format(result);
     process.stderr.write(`${measure.name}: ${shown} ${verdict(measure, result)}\n`);
@@ -64,7 +64,19 @@ async function measured(folder: string): Promise<boolean> {
     ]);
   }
   table(['name', 'what', 'against', 'must', 'stretch', 'result', ''], rows);
-  return rows.every(row => row.at(-1) !== 'SHORT');
+  return rows.every(row => row.at(-1) !== 'SHORT' && !row.at(-1)?.startsWith(FAILED));
+}
+
+const FAILED = 'failed: ';
+
+/** A measure that fails says so in its line, and leaves the others theirs. */
+async function resultOf(measure: Measure, place: ReturnType<typeof placeIn>): Promise<number | string> {
+  try {
+    return await measure.measure(place);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    return `${FAILED}${(error as Error).message.split('\n')[0]}`;
+  }
 }
 
 async function main(): Promise<number> {

@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addDays } from '../src/kernel/day.ts';
 import { removeLedger } from '../src/ledger/open.ts';
@@ -75,9 +75,9 @@ function repeated(path: string, { full }: Fixture, visits: number): string {
   return path;
 }
 
-/** A file of visits, and how many it has. */
-export interface VisitsFile {
-  readonly path: string;
+/** Files of visits, and how many these have: no single file may be larger than 256 MB. */
+export interface VisitsFiles {
+  readonly paths: readonly string[];
   readonly rows: number;
 }
 
@@ -85,24 +85,23 @@ export interface VisitsFile {
 const BEGINS = /^\d{4}-\d\d-\d\d,/;
 
 /** The campaign's own file. */
-export function campaignFile({ visitsCsv }: Pick<Fixture, 'visitsCsv'>): VisitsFile {
+export function campaignFile({ visitsCsv }: Pick<Fixture, 'visitsCsv'>): VisitsFiles {
   const lines = readFileSync(visitsCsv, 'utf8').split('\n');
-  return { path: visitsCsv, rows: lines.filter(line => BEGINS.test(line)).length };
+  return { paths: [visitsCsv], rows: lines.filter(line => BEGINS.test(line)).length };
 }
 
-/** A file of visits as the campaign's, with so many rows at least: the campaign, and the same in earlier years. */
-export function visitsFile({ folder, visitsCsv }: Fixture, visits: number): VisitsFile {
-  const path = join(folder, `visits-${visits}.csv`);
+/** Files of visits with so many rows at least: the campaign's, and the same in earlier years. */
+export function visitsFiles({ folder, visitsCsv }: Fixture, visits: number): VisitsFiles {
   const [header = '', ...lines] = readFileSync(visitsCsv, 'utf8').trimEnd().split('\n');
   const campaign = lines.filter(line => BEGINS.test(line)).length;
   const times = Math.ceil(visits / campaign);
-  if (existsSync(path)) return { path, rows: times * campaign };
-  writeFileSync(path, `${header}\n`);
-  for (let back = 0; back < times; back++) {
+  const paths = Array.from({ length: times }, (_, back) => join(folder, `visits-${back}.csv`));
+  for (const [back, path] of paths.entries()) {
+    if (existsSync(path)) continue;
     const earlier = lines.map(line =>
       BEGINS.test(line) ? addDays(line.slice(0, 10), -back * CAMPAIGN_DAYS) + line.slice(10) : line,
     );
-    appendFileSync(path, `${earlier.join('\n')}\n`);
+    writeFileSync(path, `${[header, ...earlier].join('\n')}\n`);
   }
-  return { path, rows: times * campaign };
+  return { paths, rows: times * campaign };
 }

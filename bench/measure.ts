@@ -25,7 +25,7 @@ export interface Measure {
 
 /** A result against its bounds. */
 export function verdict({ must, stretch }: Pick<Measure, 'must' | 'stretch'>, result: number | string): string {
-  if (typeof result === 'string') return `skipped: ${result}`;
+  if (typeof result === 'string') return result.startsWith('failed: ') ? result : `skipped: ${result}`;
   if (result <= stretch) return 'stretch';
   return result <= must ? 'met' : 'SHORT';
 }

@@ -1,4 +1,4 @@
-import { campaignFile, fresh, visitsFile } from '../fixture.ts';
+import { campaignFile, fresh, visitsFiles } from '../fixture.ts';
 import { duckdbImport, shellImport, visitImport } from '../import.ts';
 import type { Measure } from '../measure.ts';
 import type { Place } from '../place.ts';
@@ -65,11 +65,11 @@ export const IMPORT: readonly Measure[] = [
     },
   },
   perRow('import 3M', '3 million visits into an empty ledger', place => {
-    const { path, rows } = visitsFile(place.banner(), MILLIONS);
+    const { paths, rows } = visitsFiles(place.banner(), MILLIONS);
     const { empty } = place.banner();
     return {
       rows,
-      run: () => tiaochu('visit', 'import', path, '--ledger', fresh(empty, 'import.db')),
+      run: () => tiaochu('visit', 'import', ...paths, '--ledger', fresh(empty, 'import.db')),
     };
   }),
   perRow('import into 3M', '271,229 visits into a ledger that holds 3 million', place => {
@@ -90,9 +90,10 @@ export const IMPORT: readonly Measure[] = [
     isLong: true,
     async measure(place) {
       const { empty, visitsCsv } = place.banner();
-      const peak = (file: string) => peakMemory('visit', 'import', file, '--ledger', fresh(empty, 'import.db'));
+      const peak = (...files: readonly string[]) =>
+        peakMemory('visit', 'import', ...files, '--ledger', fresh(empty, 'import.db'));
       const few = await peak(visitsCsv);
-      const many = await peak(visitsFile(place.banner(), MILLIONS).path);
+      const many = await peak(...visitsFiles(place.banner(), MILLIONS).paths);
       process.stderr.write(`${few.toFixed(0)} MB at 271,229 visits, ${many.toFixed(0)} MB at 3 million\n`);
       return many / few;
     },
