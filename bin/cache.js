@@ -10,7 +10,6 @@ const {
   writeFileSync,
 } = require('node:fs');
 const { spawnSync } = require('node:child_process');
-const { setFlagsFromString } = require('node:v8');
 const { tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
 const { headOf, opened } = require('./load.js');
@@ -66,7 +65,6 @@ function plainEnvironment() {
 }
 
 async function compileAndKeep(folder) {
-  setFlagsFromString('--no-flush-bytecode');
   const { cache, moduleOf, names, packOf, scripts } = opened(folder, true);
   const program = moduleOf('start/entry');
   const scratch = mkdtempSync(join(tmpdir(), 'tiaochu-cache-'));
@@ -76,7 +74,6 @@ async function compileAndKeep(folder) {
     rmSync(scratch, { recursive: true, force: true });
   }
   for (const pack of names) if (!scripts.has(pack)) packOf(pack);
-  setFlagsFromString('--flush-bytecode');
   const parts = [...scripts].map(([pack, script]) => [pack, script.createCachedData()]);
   // Renamed into place, so that no other process reads half a file.
   const fresh = `${cache}.${process.pid}`;
