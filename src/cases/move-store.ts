@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { rows, selectFrom, value } from '../ledger/query.ts';
+import { lookup, rows, selectFrom } from '../ledger/query.ts';
 import type { MoveTable, OfferTable } from '../ledger/schema/cases.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import type { CaseKind } from './case.ts';
@@ -16,11 +16,11 @@ export function offersOf(db: Db, caseId: number): OfferRow[] {
   return rows(db, selectFrom('offer').selectAll().where('case_id', '=', caseId).orderBy('id'));
 }
 
-/** The number of the next move: that of a voided move is not given again. */
-export function nextMoveId(db: Db): number {
-  const last = value(db, selectFrom('move').select('id').orderBy('id', 'desc').limit(1)) ?? 0;
-  const voided = value(db, selectFrom('voided_move').select('move_id').orderBy('move_id', 'desc').limit(1)) ?? 0;
-  return Math.max(last, voided) + 1;
+/** Returns what says the number of the next move: that of a voided move is not given again. */
+export function moveNumberer(db: Db): () => number {
+  const last = lookup(db, () => selectFrom('move').select('id').orderBy('id', 'desc').limit(1));
+  const voided = lookup(db, () => selectFrom('voided_move').select('move_id as id').orderBy('move_id', 'desc').limit(1));
+  return () => Math.max(last({})?.id ?? 0, voided({})?.id ?? 0) + 1;
 }
 
 export function movesOfKind(db: Db, kind: CaseKind): Map<number, MoveRow[]> {

@@ -34,16 +34,12 @@ function formerWord({ field, old_value }: { readonly field: string; readonly old
   return [field === 'address' ? hiddenAddress(old_value) : old_value];
 }
 
-/** The same of all cases, by their numbers. */
-export function partiesOfCases(db: Db): ReadonlyMap<string, Known> {
-  return wordsBy(
-    rows(
-      db,
-      persons()
-        .innerJoin('cases', 'cases.id', 'party.case_id')
-        .select(['cases.number as key', ...WORDS]),
-    ),
-  );
+/** The same of all cases, or of those with some numbers, by their numbers. */
+export function partiesOfCases(db: Db, numbers?: readonly string[]): ReadonlyMap<string, Known> {
+  const all = persons()
+    .innerJoin('cases', 'cases.id', 'party.case_id')
+    .select(['cases.number as key', ...WORDS]);
+  return wordsBy(rows(db, numbers ? all.where('cases.number', 'in', numbers) : all));
 }
 
 /** What is known of persons of households besides their heads: they are parties of cases. By the households' codes. */

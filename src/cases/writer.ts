@@ -13,7 +13,7 @@ import type { UnitTree } from '../units/tree.ts';
 import type { AnyCaseArea } from './area.ts';
 import { type Case, type DeadlineStart, type OfferEnding, type Step, SUCCEED, VOID } from './case.ts';
 import { deadlineWriter } from './deadline-store.ts';
-import { nextMoveId } from './move-store.ts';
+import { moveNumberer } from './move-store.ts';
 import { caseNumberer, type Place } from './number-store.ts';
 import { stayWriter } from './stay-store.ts';
 
@@ -40,6 +40,7 @@ export function caseWriter(
   const warnings: Text[] = [];
   const rule = (code: DeadlineCode, on: Day) => ruleOn(allVersions, code, on);
   const numberFor = caseNumberer(db);
+  const nextMoveId = moveNumberer(db);
   const tables = caseTables(db);
   const deadlines = deadlineWriter(db);
   const changeStock = stayWriter(db, tree);
@@ -65,7 +66,7 @@ export function caseWriter(
     // What was accepted stays readable from the moves alone.
     const accepted = step.holder !== undefined && offer ? { offer: offer.kind } : {};
     const moveId = insertRow(db, 'move', {
-      id: made.id ?? nextMoveId(db),
+      id: made.id ?? nextMoveId(),
       case_id: id,
       name: made.name,
       on_day: on,

@@ -20,6 +20,7 @@ import { checkEncoding, readsEncoded } from './output-encoding.ts';
 import { checkFormat, type FormatWish } from './output-format.ts';
 import { described, pickersOn } from './pickers.ts';
 import { clearProgress, prepareProgress } from './progress.ts';
+import { readyLedger } from './ready-ledger.ts';
 import { say } from './say.ts';
 import { ledgerOf } from './settings.ts';
 import { type Showing, show } from './show.ts';
@@ -61,8 +62,9 @@ export async function carriedOut({ call, session, program, again, heard }: Line)
   // Input that is awaited can be given up, too.
   const progress = access === 'write' ? interruptible(session) : { isSaved: false };
   const sources = await sourcesOf(files, session);
+  const ready = readyLedger();
   try {
-    const typed = { call: { ...call, given }, input, path, sources, session, ...program, again, heard };
+    const typed = { call: { ...call, given }, input, path, sources, session, ready, ...program, again, heard };
     const meant = await onBehalf(typed);
     await settleDoubts(meant);
     const job = await withSecret(meant);
@@ -76,6 +78,8 @@ export async function carriedOut({ call, session, program, again, heard }: Line)
   } catch (error) {
     const found = error instanceof Ambiguous ? await described(error, path, session, input, program) : error;
     throw await explained(found, path, access, program);
+  } finally {
+    ready.take()?.close();
   }
 }
 
@@ -159,8 +163,8 @@ function shownBeside({ output: _, format, ...showing }: Omit<Showing, 'encoding'
 }
 
 /** A command that reads opens the ledger where nothing can be written, too; what is revealed is written down. */
-function opened({ call, input, path }: Job): Db {
-  return leavesTrace({ call, input }) ? openLedger(path) : openToRead(path);
+function opened({ call, input, path, ready }: Job): Db {
+  return ready.take() ?? (leavesTrace({ call, input }) ? openLedger(path) : openToRead(path));
 }
 
 /** Who runs a command that writes; loaded here, since a command that only reads asks nobody who runs it. */

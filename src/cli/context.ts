@@ -8,6 +8,7 @@ import { atTerminal } from './at-terminal.ts';
 import type { Area, Context, Heard, Program } from './command.ts';
 import { settingsFile, settingsOf } from './own-settings.ts';
 import { progressIn } from './progress.ts';
+import type { ReadyLedger } from './ready-ledger.ts';
 import { say, sayDetails } from './say.ts';
 import { claimedBy, todayOf, zoneOf } from './settings.ts';
 import type { Source } from './source.ts';
@@ -22,6 +23,8 @@ export interface Job extends Program {
   readonly path: string;
   readonly sources: ReadonlyMap<string, Source>;
   readonly session: Session;
+  /** The ledger, where it was opened for a look already. */
+  readonly ready: ReadyLedger;
   readonly again: Context['again'];
   /** Hears what the command wrote. */
   readonly heard?: Heard | undefined;

@@ -1,6 +1,6 @@
 import { Failure } from '../kernel/failure.ts';
 import { counted } from '../kernel/text.ts';
-import type { Db } from '../ledger/sqlite.ts';
+import { BUSY_MS, type Db } from '../ledger/sqlite.ts';
 
 /**
  * The one transaction around every command: a snapshot for readers, an IMMEDIATE transaction for writers. Whatever throws
@@ -12,7 +12,8 @@ export async function inTransaction<T>(
   work: () => Promise<T> | T,
   isKept: (result: T) => boolean = () => true,
 ): Promise<T> {
-  db.exec(kind === 'read' ? 'begin' : 'begin immediate');
+  if (kind === 'read') db.exec('begin');
+  else beginWriting(db);
   try {
     const result = await work();
     db.exec(isKept(result) ? 'commit' : 'rollback');
@@ -20,6 +21,36 @@ export async function inTransaction<T>(
   } catch (error) {
     if (db.inTransaction) db.exec('rollback');
     throw error;
+  }
+}
+
+/**
+ * Begins to write when no other process does. SQLite's own waiting sleeps ever longer, so that whoever comes later is served
+ * first; here whoever has waited longest looks most often. Throws SQLite's error where that takes more than `BUSY_MS`.
+ */
+function beginWriting(db: Db): void {
+  const began = performance.now();
+  db.pragma('busy_timeout = 0');
+  try {
+    for (;;) {
+      const waited = performance.now() - began;
+      if (hasBegun(db, waited > BUSY_MS)) return;
+      sleep(waited < 30 ? 10 : waited < 120 ? 2 : 0.3);
+    }
+  } finally {
+    db.pragma(`busy_timeout = ${BUSY_MS}`);
+  }
+}
+
+const sleep = (ms: number): unknown => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+
+function hasBegun(db: Db, isLast: boolean): boolean {
+  try {
+    db.exec('begin immediate');
+    return true;
+  } catch (error) {
+    if (isLast || (error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
+    return false;
   }
 }
 

@@ -66,11 +66,16 @@ function placeLedger(draft: string, ledger: string): void {
   renameSync(draft, ledger);
 }
 
-/** Enters what no file has, each as a clerk does. */
+/** Enters what no file has, each as a clerk does. The last to close a ledger clears SQLite's log away: a connection stays open meanwhile. */
 async function enter(context: Context, draft: string, entries: readonly (readonly string[])[]): Promise<void> {
-  for (const [done, words] of entries.entries()) {
-    context.progress({ what: ENTERING, done, total: entries.length, unit: { zh: '次', en: 'entries' } });
-    await step(context, draft, [...words, '--quiet']);
+  const open = openLedger(draft);
+  try {
+    for (const [done, words] of entries.entries()) {
+      context.progress({ what: ENTERING, done, total: entries.length, unit: { zh: '次', en: 'entries' } });
+      await step(context, draft, [...words, '--quiet']);
+    }
+  } finally {
+    open.close();
   }
 }
 

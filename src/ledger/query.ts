@@ -10,6 +10,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { once } from '../kernel/once.ts';
 import type { Schema } from './schema.ts';
 import type { Db } from './sqlite.ts';
 
@@ -117,18 +118,24 @@ function prepared(db: Db, sql: string) {
 }
 
 /**
- * Compiles an INSERT, UPDATE or DELETE once and returns a function that runs it with other values: for writers that run
- * for every row of an import. `build` sees markers in place of the values and may only put them where values go.
+ * Returns a function that runs an INSERT, UPDATE or DELETE with values, and compiles it when it is first called: for writers that
+ * run for every row of an import. `build` sees markers in place of the values and may only put them where values go.
  */
 export function statement<V extends object>(db: Db, build: (values: V) => Compilable<unknown>) {
-  const { prepared, parametersOf } = compiledOnce(db, build);
-  return (values: V) => written(prepared.run(...parametersOf(values)));
+  const compiled = once(() => compiledOnce(db, build));
+  return (values: V) => {
+    const { prepared, parametersOf } = compiled();
+    return written(prepared.run(...parametersOf(values)));
+  };
 }
 
 /** The same for a query of one row. */
 export function lookup<V extends object, R>(db: Db, build: (values: V) => Compilable<R>): (values: V) => R | undefined {
-  const { prepared, parametersOf } = compiledOnce(db, build);
-  return values => prepared.get(...parametersOf(values)) as R | undefined;
+  const compiled = once(() => compiledOnce(db, build));
+  return values => {
+    const { prepared, parametersOf } = compiled();
+    return prepared.get(...parametersOf(values)) as R | undefined;
+  };
 }
 
 function compiledOnce<V extends object>(db: Db, build: (values: V) => Compilable<unknown>) {

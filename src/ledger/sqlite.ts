@@ -7,7 +7,7 @@ import type { FileKey } from './encryption/page-rules.ts';
 export type Db = Database.Database;
 
 /** How long a writer waits for another writer before SQLite reports that the file is busy: no command takes ten seconds. */
-const BUSY_MS = 9_000;
+export const BUSY_MS = 9_000;
 
 /** "TiaC": what marks a SQLite file as a ledger of ours. */
 export const APPLICATION_ID = 0x54696143;

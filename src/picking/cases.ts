@@ -15,7 +15,8 @@ const OPEN: ReadonlySet<string> = new Set([...OPEN_DISPUTES, ...OPEN_PETITIONS])
 export function casesOf(kind: 'dispute' | 'petition'): Source {
   return scene => {
     const { db, lang, only, inStatuses } = scene;
-    const [known, parties] = [partiesOfCases(db), gathered(partyNames(db, kind), ({ case_id }) => case_id)];
+    const known = partiesOfCases(db, only);
+    const parties = gathered(partyNames(db, kind, only), ({ case_id }) => case_id);
     const wanted = only ? listed(kind).where('c.number', 'in', only) : listed(kind);
     const all = rows(db, inStatuses ? wanted.where('c.status', 'in', [...inStatuses]) : wanted);
     const [open, ended] = [all.filter(({ status }) => OPEN.has(status)), all.filter(({ status }) => !OPEN.has(status))];
@@ -47,7 +48,11 @@ function listed(kind: 'dispute' | 'petition') {
     .orderBy('c.id', 'desc');
 }
 
-function partyNames(db: Db, kind: 'dispute' | 'petition') {
-  const present = selectFrom('party as r').innerJoin('cases as c', 'c.id', 'r.case_id').where('c.kind', '=', kind);
-  return rows(db, present.select(['r.case_id', 'r.name', 'r.kind']).where('r.removed_on', 'is', null));
+function partyNames(db: Db, kind: 'dispute' | 'petition', only?: readonly string[]) {
+  const present = selectFrom('party as r')
+    .innerJoin('cases as c', 'c.id', 'r.case_id')
+    .select(['r.case_id', 'r.name', 'r.kind'])
+    .where('c.kind', '=', kind)
+    .where('r.removed_on', 'is', null);
+  return rows(db, only ? present.where('c.number', 'in', only) : present);
 }

@@ -2,9 +2,11 @@ import { command, type Outcome } from '../../cli/command.ts';
 import { option, type Params, required } from '../../cli/param.ts';
 import { readDay } from '../../intake/day-text.ts';
 import { type Problem, sentenceOf } from '../../intake/sheet.ts';
+import type { Day } from '../../kernel/day.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../kernel/view.ts';
+import type { Db } from '../../ledger/sqlite.ts';
 import { loadNames } from '../../naming/lookups.ts';
 import { optionTerm } from '../../register/add-and-change.ts';
 import { batchOf } from '../batch.ts';
@@ -13,7 +15,7 @@ import { loadLookups } from '../lookups.ts';
 import { namedRow } from '../naming-rules.ts';
 import { CONTRADICTS } from '../repetition-rules.ts';
 import { WRONG } from '../rules.ts';
-import { type VisitRow, visitSheet } from '../visit.ts';
+import { type Visit, type VisitRow, visitSheet } from '../visit.ts';
 import { highestVisit, type Repeated, visitWriter } from '../writer.ts';
 import { inForm } from './visit-form.ts';
 
@@ -28,10 +30,7 @@ export const add = command({
   params: columnParams(),
   run: ({ db, today }, input) => {
     const row = Object.fromEntries(Object.keys(visitSheet).map(key => [key, input[key] ?? ''])) as unknown as VisitRow;
-    const { row: coded, problems } = namedRow(loadNames(db), row, NOTHING_SAID, readDay(row.visited_on) ?? today);
-    const judged = visitJudge(loadLookups(db, coded.household_code), today)(coded);
-    if (problems.length > 0) throw visitRefusal(problems);
-    if (isWrong(judged)) throw visitRefusal(judged);
+    const judged = judgedRow(db, row, today);
     const writer = visitWriter(db, null, ({ existing: { id }, is }) => {
       throw visitRefusal([{ column: 'visited_on', value: row.visited_on, reason: repeatOf(id, is) }]);
     });
@@ -47,6 +46,18 @@ export const add = command({
     };
   },
 });
+
+/** The visit that a row means by its codes, or else by its names. Throws a `refused` Failure with all that is wrong with it. */
+function judgedRow(db: Db, row: VisitRow, today: Day): Visit {
+  const judge = (coded: VisitRow) => visitJudge(loadLookups(db, coded.household_code), today)(coded);
+  const byCodes = judge(row);
+  if (!isWrong(byCodes)) return byCodes;
+  const { row: coded, problems } = namedRow(loadNames(db), row, NOTHING_SAID, readDay(row.visited_on) ?? today);
+  if (problems.length > 0) throw visitRefusal(problems);
+  const judged = judge(coded);
+  if (isWrong(judged)) throw visitRefusal(judged);
+  return judged;
+}
 
 function columnParams(): Params {
   return Object.fromEntries(
