@@ -19,7 +19,9 @@ export function offersOf(db: Db, caseId: number): OfferRow[] {
 /** Returns what says the number of the next move: that of a voided move is not given again. */
 export function moveNumberer(db: Db): () => number {
   const last = lookup(db, () => selectFrom('move').select('id').orderBy('id', 'desc').limit(1));
-  const voided = lookup(db, () => selectFrom('voided_move').select('move_id as id').orderBy('move_id', 'desc').limit(1));
+  const voided = lookup(db, () =>
+    selectFrom('voided_move').select('move_id as id').orderBy('move_id', 'desc').limit(1),
+  );
   return () => Math.max(last({})?.id ?? 0, voided({})?.id ?? 0) + 1;
 }
 

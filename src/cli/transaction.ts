@@ -1,6 +1,7 @@
 import { Failure } from '../kernel/failure.ts';
 import { counted } from '../kernel/text.ts';
-import { BUSY_MS, type Db } from '../ledger/sqlite.ts';
+import type { Db } from '../ledger/sqlite.ts';
+import { beginWriting } from './write-lock.ts';
 
 /**
  * The one transaction around every command: a snapshot for readers, an IMMEDIATE transaction for writers. Whatever throws
@@ -21,36 +22,6 @@ export async function inTransaction<T>(
   } catch (error) {
     if (db.inTransaction) db.exec('rollback');
     throw error;
-  }
-}
-
-/**
- * Begins to write when no other process does. SQLite's own waiting sleeps ever longer, so that whoever comes later is served
- * first; here whoever has waited longest looks most often. Throws SQLite's error where that takes more than `BUSY_MS`.
- */
-function beginWriting(db: Db): void {
-  const began = performance.now();
-  db.pragma('busy_timeout = 0');
-  try {
-    for (;;) {
-      const waited = performance.now() - began;
-      if (hasBegun(db, waited > BUSY_MS)) return;
-      sleep(waited < 30 ? 10 : waited < 120 ? 2 : 0.3);
-    }
-  } finally {
-    db.pragma(`busy_timeout = ${BUSY_MS}`);
-  }
-}
-
-const sleep = (ms: number): unknown => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-
-function hasBegun(db: Db, isLast: boolean): boolean {
-  try {
-    db.exec('begin immediate');
-    return true;
-  } catch (error) {
-    if (isLast || (error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
-    return false;
   }
 }
 
