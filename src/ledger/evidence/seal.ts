@@ -5,7 +5,7 @@ import { blockHash, ROW_BYTES, rowHash } from './hash.ts';
 import { type Key, packedKeys } from './keys.ts';
 import { type SealedTable, sealedTable } from './sealed-table.ts';
 import { type TouchedRow, touchedRows } from './touched.ts';
-import { type Watch, watchOn } from './watch.ts';
+import { type Watch, watchNewRows, watchOn } from './watch.ts';
 
 /** A row that was written: its key, and its hash where it is still there. */
 export type WrittenRow = readonly [key: Key, hash: string | null];
@@ -31,6 +31,7 @@ export function sealAhead(db: Db, name: string): void {
   const watch = watchOn(db);
   const table = watch && sealedTable(db, name);
   if (!table) return;
+  if (!watch.ahead.has(name)) watchNewRows(db, table);
   const ahead = watch.ahead.get(name) ?? [];
   watch.ahead.set(name, ahead);
   ahead.push(...blocksAbove(db, table, ahead.at(-1)?.last ?? watch.lastIds.get(name) ?? 0, true));

@@ -40,7 +40,7 @@ export function watchRows(db: Db, lastIds: ReadonlyMap<string, number> = new Map
       const table = sealedTable(db, name);
       if (!table) continue;
       watch.written.add(name);
-      exec.call(db, triggersOf(table, lastIds.has(name)));
+      exec.call(db, triggersOf(table, lastIds.get(name)));
     }
     return sql;
   };
@@ -53,23 +53,35 @@ export function watchOn(db: Db): Watch | undefined {
   return watches.get(db);
 }
 
+/** From here on the new rows of a table that is filled in bulk are noted, too, where they are written again. */
+export function watchNewRows(db: Db, table: SealedTable): void {
+  const { name } = table;
+  if (!watchOn(db)?.written.has(name)) return;
+  db.exec(`drop trigger temp."${name}_update"; drop trigger temp."${name}_delete"; ${writtenAgain(table)}`);
+}
+
+/** Rows that a bulk import adds are sealed together at its end, as they are then: only those before are noted one by one. */
+function triggersOf(table: SealedTable, last: number | undefined): string {
+  if (last !== undefined) return writtenAgain(table, `when old."${table.key[0]}" <= ${last}`);
+  return trigger(table, 'insert', ['new']) + writtenAgain(table);
+}
+
+function writtenAgain(table: SealedTable, when = ''): string {
+  return trigger(table, 'update', ['old', 'new'], when) + trigger(table, 'delete', ['old'], when);
+}
+
 /**
  * The first text of a row is kept, so that the block that it was in can be verified before it is taken apart. `insert or
  * ignore` would not do: inside a trigger SQLite follows the policy of the statement outside. The + leaves a key as it is, so that
  * it is looked up: compared with a column that holds numbers, the keys of all rows would be converted first.
  */
-function triggersOf(table: SealedTable, isBulk: boolean): string {
+function trigger(table: SealedTable, event: string, rows: readonly string[], when = ''): string {
   const { name, isNumbered } = table;
   const note = (row: string) => {
     const [key, old] = [keyOf(table, row), row === 'old' && isNumbered ? table.text(row) : 'null'];
     return `insert into touched select '${name}', ${key}, ${old}
       where not exists (select 1 from touched where tbl = '${name}' and key = +${key});`;
   };
-  const trigger = (event: string, rows: readonly string[]) =>
-    `create temp trigger "${name}_${event}" after ${event} on main."${name}" begin ${rows.map(note).join(' ')} end;`;
-  return [
-    ...(isBulk ? [] : [trigger('insert', ['new'])]),
-    trigger('update', ['old', 'new']),
-    trigger('delete', ['old']),
-  ].join('\n');
+  return `create temp trigger "${name}_${event}" after ${event} on main."${name}" ${when}
+    begin ${rows.map(note).join(' ')} end;\n`;
 }
