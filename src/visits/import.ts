@@ -5,6 +5,7 @@ import { type Header, NO_HEADER } from '../intake/header.ts';
 import type { ReadingChoice } from '../intake/reading.ts';
 import { problem } from '../intake/sheet.ts';
 import { openTable } from '../intake/table-file.ts';
+import type { Day } from '../kernel/day.ts';
 import { counted, type Text, untranslated } from '../kernel/text.ts';
 import { sealAhead } from '../ledger/evidence/seal.ts';
 import type { NameKind } from '../naming/names.ts';
@@ -28,6 +29,8 @@ export interface FileResult {
   readonly remarks: FileProblems;
   readonly counts: ImportCounts;
   readonly problems: FileProblems;
+  /** How many of the visits that were added are before a day. */
+  before(day: Day): number;
 }
 
 /** Imports one visits file inside the runner’s transaction; a visit that the ledger has already is not written again. */
@@ -44,9 +47,9 @@ export async function importVisitFile(
   const { reading, isAmongOthers = false } = choice;
   const job = { source, ledger: context.path, choice: reading, today: context.today, isAmongOthers };
   await readInto(taker, job, context.db);
-  const { counts, conflicts, form } = finish();
+  const { counts, conflicts, form, before } = finish();
   if (conflicts.size > 0) await addConflicts(problems, source, choice.reading, conflicts);
-  return { name, form, remarks, counts: { ...counts, rejected: problems.rows }, problems };
+  return { name, form, remarks, counts: { ...counts, rejected: problems.rows }, problems, before };
 }
 
 /** The form of a file, as far as it has been read. */
@@ -111,7 +114,7 @@ function visitTaker(
     counts.added = writer.added();
     counts.already += writer.skipped();
     remarkWritten(context, file, writer.further.length, writer.skipped());
-    return { counts, conflicts, form };
+    return { counts, conflicts, form, before: writer.before };
   };
   return { taker, finish };
 }

@@ -18,9 +18,6 @@ import {
  * thread uses it too and starts sooner without a query compiler.
  */
 
-/** A household with one of its assignments; bounds that are open come as null, which is cheaper than a text each. */
-type HouseholdLine = [id: number, code: string, pair: number | null, assignedFrom: Day | null, assignedTo: Day | null];
-
 const NOBODY: readonly KnownAssignment[] = [];
 
 /** Loads the lookups, for all households or only the one with a code. */
@@ -52,42 +49,65 @@ const numberOf = remembered(dayNumber);
 const [BEGINS, ENDS] = [numberOf(BEGINNING), numberOf(OPEN_END)];
 const ALWAYS_THERE: readonly NumberSpan[] = [{ from: BEGINS, to: ENDS }];
 
-/** Row by row, since a banner’s households held twice would be felt in memory. */
+/** What is known of a household while its assignments are still read. */
+type Growing = Omit<KnownHousehold, 'assigned'> & { assigned: readonly KnownAssignment[] };
+
+/** How many households share a line, as lists of their numbers and codes: a line for each would take twice as long. */
+const TOGETHER = 512;
+
 function knownHouseholds(db: Db, code: string | undefined, pairs: ReadonlyMap<number, KnownPair>) {
-  const assignedTo = assignments(pairs);
   const terms = boundedTerms(db, code);
   const households = new Map<string, KnownHousehold>();
-  let last: (Omit<KnownHousehold, 'assigned'> & { assigned: readonly KnownAssignment[] }) | undefined;
-  for (const [id, name, pair, assignedFrom, assignedUntil] of householdLines(db, code)) {
-    const assigned = pair === null ? NOBODY : assignedTo(pair, assignedFrom, assignedUntil);
-    if (last?.id === id) last.assigned = [...last.assigned, ...assigned];
-    else {
-      last = { id, terms: terms.get(id) ?? ALWAYS_THERE, assigned };
-      households.set(name, last);
+  const byId = new Map<number, Growing>();
+  const lists = `select group_concat(id, ' '), group_concat(code, ' ') from household
+    ${code === undefined ? '' : 'where code = ?'} group by id / ${TOGETHER}`;
+  for (const [ids, codes] of linesOf<[string, string]>(db, lists, code)) {
+    const names = codes.split(' ');
+    for (const [i, id] of numbersIn(ids).entries()) {
+      const household = { id, terms: terms.get(id) ?? ALWAYS_THERE, assigned: NOBODY };
+      byId.set(id, household);
+      households.set(names[i] as string, household);
     }
   }
+  addAssignments(db, code, byId, pairs);
   return households;
 }
 
-function householdLines(db: Db, code: string | undefined): IterableIterator<HouseholdLine> {
-  const query = `select h.id, h.code, a.pair_id, nullif(a.from_on, '${BEGINNING}'), nullif(a.to_on, '${OPEN_END}')
-    from household h left join assignment a on a.household_id = h.id
-    ${code === undefined ? '' : 'where h.code = ?'} order by h.id`;
-  return linesOf(db, query, code);
+/** Adds what a pair is assigned to for the same time, which as a rule is all that it has: one object serves these households. */
+function addAssignments(
+  db: Db,
+  code: string | undefined,
+  households: ReadonlyMap<number, Growing>,
+  pairs: ReadonlyMap<number, KnownPair>,
+): void {
+  const lists = `select pair_id, from_on, to_on, group_concat(household_id, ' ') from assignment
+    ${ofHousehold(code)} group by pair_id, from_on, to_on`;
+  for (const [pair, from, to, ids] of linesOf<[number, Day, Day, string]>(db, lists, code)) {
+    const assigned = [{ pair: mapped(pairs, pair), ...spanOf(from, to) }];
+    for (const id of numbersIn(ids)) {
+      const household = mapped(households, id);
+      household.assigned = household.assigned === NOBODY ? assigned : [...household.assigned, ...assigned];
+    }
+  }
 }
 
-function linesOf<L>(db: Db, query: string, code: string | undefined): IterableIterator<L> {
+const numbersIn = (list: string) => list.split(' ').map(Number);
+
+const ofHousehold = (code: string | undefined) =>
+  code === undefined ? '' : 'where household_id = (select id from household where code = ?)';
+
+function linesOf<L>(db: Db, query: string, code: string | undefined): L[] {
   return db
     .prepare(query)
     .raw()
-    .iterate(...(code === undefined ? [] : [code])) as IterableIterator<L>;
+    .all(...(code === undefined ? [] : [code])) as L[];
 }
 
 /** The terms of the households that came or left: most have one without an end on either side. */
 function boundedTerms(db: Db, code: string | undefined): Map<number, NumberSpan[]> {
+  const ofOne = code === undefined ? '' : 'and household_id = (select id from household where code = ?)';
   const bounded = `select household_id, from_on, to_on from household_term
-    where (from_on <> '${BEGINNING}' or to_on <> '${OPEN_END}')
-    ${code === undefined ? '' : 'and household_id = (select id from household where code = ?)'} order by household_id, from_on`;
+    where (from_on <> '${BEGINNING}' or to_on <> '${OPEN_END}') ${ofOne} order by household_id, from_on`;
   const terms = new Map<number, NumberSpan[]>();
   for (const [id, from, to] of linesOf<[number, Day, Day]>(db, bounded, code)) {
     const known = terms.get(id);
@@ -97,18 +117,6 @@ function boundedTerms(db: Db, code: string | undefined): Map<number, NumberSpan[
   return terms;
 }
 
-function spanOf(from: Day | null, to: Day | null) {
-  return { from: from === null ? BEGINS : numberOf(from), to: to === null ? ENDS : numberOf(to) };
-}
-
-/** Most assignments of a pair are open at both ends: one object serves all its households. */
-function assignments(pairs: ReadonlyMap<number, KnownPair>) {
-  const always = new Map<number, readonly KnownAssignment[]>();
-  return (id: number, from: Day | null, to: Day | null): readonly KnownAssignment[] => {
-    const pair = mapped(pairs, id);
-    if (from !== null || to !== null) return [{ pair, ...spanOf(from, to) }];
-    const known = always.get(id) ?? [{ pair, ...spanOf(from, to) }];
-    always.set(id, known);
-    return known;
-  };
+function spanOf(from: Day, to: Day): NumberSpan {
+  return { from: numberOf(from), to: numberOf(to) };
 }

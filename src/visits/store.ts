@@ -3,7 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import { notFound, refuse } from '../kernel/failure.ts';
 import type { Period } from '../kernel/period.ts';
 import { type Change, recordChanges, type Stamp } from '../ledger/events.ts';
-import { count, row, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
+import { row, rows, run, selectFrom, updateTable, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { bitOf, type Domain } from './domain.ts';
 import { COLUMNS, type Mode, VISIT_TITLE } from './visit.ts';
@@ -114,11 +114,6 @@ export function correctVisit(db: Db, id: number, changes: readonly Change[], sta
   const values = Object.fromEntries(changes.map(({ field, new: value }) => [field, value]));
   run(db, updateTable('visit').set(values).where('id', '=', id));
   recordChanges(db, 'visit', id, changes, stamp);
-}
-
-/** How many visits of an import are before a day. */
-export function importedBefore(db: Db, importId: number, day: Day): number {
-  return count(db, selectFrom('visit').where('import_id', '=', importId).where('visited_on', '<', day));
 }
 
 export function lastVisitFor(db: Db, domain: Pick<Domain, 'id'>): Day | undefined {

@@ -1,4 +1,4 @@
-import { dayFromNumber } from '../kernel/day.ts';
+import { type Day, dayFromNumber, dayNumber } from '../kernel/day.ts';
 import { selectFrom, value } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
 import { addMonths, countVisit, noVisits, type Tally } from '../ledger/visit-tallies.ts';
@@ -96,7 +96,11 @@ export function visitWriter(db: Db, importId: number | null, repeated: (row: Rep
     }
     writeRows(batch, from, batch.rows);
   };
-  return { add, finish: tallies.save, added: () => added, further, skipped: () => skipped };
+  return {
+    ...{ add, finish: tallies.save, added: () => added, further, skipped: () => skipped },
+    /** How many of the visits written are before a day. */
+    before: tallies.before,
+  };
 }
 
 /** Whether a row says of a visit exactly what its own row says: as a rule a file that is imported again. */
@@ -130,22 +134,26 @@ function existingVisit(db: Db): (visit: Visit) => ExistingVisit {
   };
 }
 
-/** Counts visits by month, and adds the counts to the ledger’s at the end. */
+/** Counts visits by day, and by month to add these counts to the ledger’s at the end. */
 function monthTallies(db: Db) {
   const months = new Map<string, Tally>();
-  const days = new Map<number, Tally>();
-  const tallyOf = (day: number) => {
+  const days = new Map<number, { readonly tally: Tally; visits: number }>();
+  const begin = (day: number) => {
     const month = dayFromNumber(day).slice(0, 7);
     const tally = months.get(month) ?? noVisits();
     months.set(month, tally);
-    days.set(day, tally);
-    return tally;
+    const counts = { tally, visits: 0 };
+    days.set(day, counts);
+    return counts;
   };
   return {
     count: (batch: Batch, row: number) => {
       const { household, day, mode, pair } = countedBy(batch, row);
-      countVisit(days.get(day) ?? tallyOf(day), household, pair, mode);
+      const counts = days.get(day) ?? begin(day);
+      counts.visits++;
+      countVisit(counts.tally, household, pair, mode);
     },
     save: () => addMonths(db, months),
+    before: (end: Day) => [...days].reduce((sum, [day, { visits }]) => (day < dayNumber(end) ? sum + visits : sum), 0),
   };
 }

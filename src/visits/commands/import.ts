@@ -14,8 +14,7 @@ import { closeImport, openImport } from '../../register/import-record.ts';
 import type { ImportChoice } from '../../register/import-source.ts';
 import { askAboutInvalid, type ImportedFile, importOutcome, refuseInvalid } from '../../register/import-summary.ts';
 import { rememberColumns } from '../../register/remembered-columns.ts';
-import { importVisitFile } from '../import.ts';
-import { importedBefore } from '../store.ts';
+import { type FileResult, importVisitFile } from '../import.ts';
 import { VISIT_COLUMNS, VISIT_TITLE } from '../visit.ts';
 
 const VISIT_FILES: FileKind = {
@@ -75,11 +74,11 @@ function checkPaths(paths: readonly string[], rejected: string | undefined): voi
 }
 
 /** Visits before the campaign, or of long ago, are likely slips of the hand: a day typed wrong is a real day. */
-function remarkEarly(context: Context, file: string, importId: number): void {
+function remarkEarly(context: Context, { name: file, before }: Pick<FileResult, 'name' | 'before'>): void {
   const { db, today } = context;
   const start = campaignStart(db);
   const bound = start ?? yearBefore(today);
-  const early = importedBefore(db, importId, bound);
+  const early = before(bound);
   if (early === 0) return;
   context.remark(
     start === undefined
@@ -97,10 +96,11 @@ function remarkEarly(context: Context, file: string, importId: number): void {
 async function importVisitSource(context: Context, source: Source, choice: ImportChoice): Promise<ImportedFile> {
   const { db, at, operator } = context;
   const id = openImport(db, at, operator, 'visit', source.name);
-  const { name, form, remarks, counts, problems } = await importVisitFile(context, source, id, choice);
+  const result = await importVisitFile(context, source, id, choice);
+  const { name, form, remarks, counts, problems } = result;
   remarkForm(context, name, form);
   context.details(remarks.details());
   if (choice.skipBad) context.details(problems.details());
-  remarkEarly(context, name, id);
+  remarkEarly(context, result);
   return { name, id: closeImport(db, id, counts) ? id : null, counts, problems };
 }
