@@ -14,15 +14,23 @@ const { tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
 const { headOf, opened } = require('./load.js');
 
+const HOUSEHOLD = '150722100200010001';
 const DAY_MS = 24 * 60 * 60_000;
 
-/** What the kept code is compiled for: together these run most of what every command runs. */
+/** What the kept code is compiled for, in an office of one village: together these run most of what every command runs. */
 const COMMANDS = [
   ['init', '--county', '150722', '--name', '莫力达瓦达斡尔族自治旗'],
+  ['unit', 'add', '--code', '150722100', '--name', '尼尔基镇', '--level', 'township'],
+  ['unit', 'add', '--code', '150722100200', '--name', '西博荣村', '--level', 'village', '--parent-code', '150722100'],
+  ['household', 'add', '--code', HOUSEHOLD, '--unit-code', '150722100200', '--head-name', '鄂晓光'],
+  [
+    ...['dispute', 'register', '--unit', '150722100200', '--grade', 'simple', '--category', '02'],
+    ...['--title', '院墙', '--applicant', 'name=敖玉兰'],
+  ],
   ['unit', 'list', '--lang', 'zh'],
   ['report', 'coverage'],
   ['report', 'resolution', '--month', '2023-06'],
-  ['household', 'show', '150722100200010001'],
+  ['household', 'show', HOUSEHOLD],
   ['dispute', 'show', '1', '--format', 'json'],
   ['dispute', 'list'],
   ['petition', 'list'],

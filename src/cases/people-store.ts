@@ -43,15 +43,11 @@ export function partiesOfCases(db: Db, numbers?: readonly string[]): ReadonlyMap
 }
 
 /** What is known of persons of households besides their heads: they are parties of cases. By the households' codes. */
-export function partiesOfHouseholds(db: Db): ReadonlyMap<string, Known> {
-  return wordsBy(
-    rows(
-      db,
-      persons()
-        .innerJoin('household', 'household.id', 'party.household_id')
-        .select(['household.code as key', ...WORDS]),
-    ),
-  );
+export function partiesOfHouseholds(db: Db, codes?: readonly string[]): ReadonlyMap<string, Known> {
+  const all = persons()
+    .innerJoin('household', 'household.id', 'party.household_id')
+    .select(['household.code as key', ...WORDS]);
+  return wordsBy(rows(db, codes ? all.where('household.code', 'in', codes) : all));
 }
 
 interface Person {

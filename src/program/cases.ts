@@ -1,4 +1,4 @@
-import type { AreaTree } from './area-tree.ts';
+import { type AreaTree, apart } from './area-tree.ts';
 
 /** Disputes and petitions, and who handles them. */
 export const CASES: AreaTree = {
@@ -6,20 +6,32 @@ export const CASES: AreaTree = {
     zh: '纠纷',
     duty: 'entry',
     summary: { zh: '矛盾纠纷：三级调处', en: 'disputes in three tiers' },
-    load: async () => [
-      ...(await import('../disputes/commands/all.ts')).disputeCommands,
-      ...(await import('../experts/commands/invite.ts')).inviteCommands,
-      ...(await import('../paper/disputes/commands.ts')).disputePaperCommands,
-    ],
+    load: apart(
+      {
+        list: async () => (await import('../disputes/commands/list.ts')).list,
+        show: async () => (await import('../disputes/commands/show.ts')).show,
+      },
+      async () => [
+        ...(await import('../disputes/commands/all.ts')).disputeCommands,
+        ...(await import('../experts/commands/invite.ts')).inviteCommands,
+        ...(await import('../paper/disputes/commands.ts')).disputePaperCommands,
+      ],
+    ),
   },
   petition: {
     zh: '信访',
     duty: 'entry',
     summary: { zh: '信访和代办', en: 'petitions and their agents' },
-    load: async () => [
-      ...(await import('../petitions/commands/all.ts')).petitionCommands,
-      ...(await import('../paper/petitions/commands.ts')).petitionPaperCommands,
-    ],
+    load: apart(
+      {
+        list: async () => (await import('../petitions/commands/list.ts')).list,
+        show: async () => (await import('../petitions/commands/show.ts')).show,
+      },
+      async () => [
+        ...(await import('../petitions/commands/all.ts')).petitionCommands,
+        ...(await import('../paper/petitions/commands.ts')).petitionPaperCommands,
+      ],
+    ),
   },
   agent: {
     zh: '代办员',

@@ -1,4 +1,8 @@
-import type { AreaTree } from './area-tree.ts';
+import { type AreaTree, apart } from './area-tree.ts';
+
+/** What other areas have on record about a household, and about a visit. */
+const account = async () => (await import('../desk/household-account.ts')).householdAccount;
+const findings = async () => (await import('../desk/visit-findings.ts')).visitFindings;
 
 /** Units, the people who visit, households and visits. */
 export const PEOPLE: AreaTree = {
@@ -39,10 +43,13 @@ export const PEOPLE: AreaTree = {
     zh: '户',
     duty: 'entry',
     summary: { zh: '户', en: 'households' },
-    load: async () =>
-      (await import('../households/commands/household.ts')).householdCommands(
-        (await import('../desk/household-account.ts')).householdAccount,
-      ),
+    load: apart(
+      {
+        list: async () => (await import('../households/commands/household-list.ts')).list,
+        show: async () => (await import('../households/commands/household-show.ts')).show(await account()),
+      },
+      async () => (await import('../households/commands/household.ts')).householdCommands(await account()),
+    ),
   },
   standard: {
     zh: '走访标准',
@@ -66,13 +73,19 @@ export const PEOPLE: AreaTree = {
     zh: '走访',
     duty: 'entry',
     summary: { zh: '入户走访和民情日记', en: 'household visits and diaries' },
-    load: async () => [
-      ...(await import('../visits/commands/visit.ts')).visitCommands(
-        (await import('../desk/visit-findings.ts')).visitFindings,
-        (await import('../desk/visit-uses.ts')).visitUses,
-      ),
-      ...(await import('../paper/visits/commands.ts')).visitPaperCommands,
-    ],
+    load: apart(
+      {
+        list: async () => (await import('../visits/commands/visit-list.ts')).list,
+        show: async () => (await import('../visits/commands/visit-show.ts')).show(await findings()),
+      },
+      async () => [
+        ...(await import('../visits/commands/visit.ts')).visitCommands(
+          await findings(),
+          (await import('../desk/visit-uses.ts')).visitUses,
+        ),
+        ...(await import('../paper/visits/commands.ts')).visitPaperCommands,
+      ],
+    ),
   },
   reading: {
     zh: '阅示',
