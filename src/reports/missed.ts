@@ -1,5 +1,5 @@
 import { flag } from '../cli/param.ts';
-import { MISSED_IN_UNIT } from './coverage/explain.ts';
+import { missedIn } from './coverage/facts.ts';
 import { periodReport } from './report.ts';
 import { belowStandard } from './standards/list.ts';
 import { visitingList, visitorParams } from './visiting-list.ts';
@@ -29,5 +29,5 @@ export const missed = periodReport({
   figures: (scope, { standard, ...visitors }) =>
     standard
       ? { title: BELOW_TITLE, ...visitingList(scope, visitors, belowStandard(scope)), notes: [BELOW_RULE] }
-      : { ...visitingList(scope, visitors, { which: MISSED_IN_UNIT }), notes: [MISSED_RULE] },
+      : { ...visitingList(scope, visitors, missedIn(scope)), notes: [MISSED_RULE] },
 });

@@ -70,7 +70,7 @@ type Found = readonly [
 export interface Wanted {
   readonly which: string;
   /** More values for the query of a village, and whether there is anything to ask for. */
-  readonly values?: (unit: number) => Row | undefined;
+  readonly values?: (unit: number) => Readonly<Record<string, unknown>> | undefined;
   readonly columns?: readonly Column[];
   readonly cells?: (household: number) => Row;
 }

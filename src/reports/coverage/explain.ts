@@ -59,11 +59,6 @@ export function explainedCoverage(scope: Scope, wanted: string): Records {
   return { ...listed(scope, ...explanationOf(EXPLAINED, wanted)), title: titleOf(COVERAGE_COLUMNS, wanted) };
 }
 
-/** Those of a village without a home visit in the period, in SQL. */
-export const MISSED_IN_UNIT = `
-  select h.id from household_term t join household h on h.id = t.household_id
-  where t.unit_id = @unit and ${COUNTED} and ${NOT_VISITED}`;
-
 /** Row by row from the database: a county that has just begun has a hundred thousand of them. */
 function listed(scope: Scope, sql: string, columns: readonly Column[]) {
   function* rows(): Generator<Row> {

@@ -4,6 +4,8 @@ import type { Period } from '../../kernel/period.ts';
 import type { Db } from '../../ledger/sqlite.ts';
 import { countVisit, keptTally, madeByPairs, visitedFlags, yearsOfVisits } from '../../ledger/visit-tallies.ts';
 import { activeOn, countedTerm, IN_PERIOD } from '../days.ts';
+import type { Scope } from '../scope.ts';
+import type { Wanted } from '../visiting-list.ts';
 import type { CoverageFigures } from './figures.ts';
 
 // These counts go over a hundred thousand households and millions of visits: they stay SQL by hand, on the indexes there are.
@@ -57,6 +59,14 @@ export function householdsByUnit(db: Db, period: Period, { visited } = visitsIn(
   const sql = `select t.unit_id, count(*), sum(${FLAGGED('t.household_id')}) from household_term t
     where ${countedTerm('t')} group by t.unit_id`;
   return counted(db, sql, { ...period, visited });
+}
+
+/** The households of a village without a home visit in the period, for a list to visit by. */
+export function missedIn({ db, period }: Pick<Scope, 'db' | 'period'>): Wanted {
+  const { visited } = visitsIn(db, period);
+  const which = `select t.household_id from household_term t
+    where t.unit_id = @unit and ${countedTerm('t')} and not ${FLAGGED('t.household_id')}`;
+  return { which, values: () => ({ visited }) };
 }
 
 /**
