@@ -71,13 +71,14 @@ export const assignmentRegister: Register<AssignmentRow, AssignmentBook> = {
     const write = assignmentWriter(db);
     for (const decision of decisions)
       if (decision.verdict === 'add') {
-        const row = whole(book, decision.row);
+        const { from_on, to_on, ...row } = whole(book, decision.row);
         write({
-          ...row,
           household_id: mapped(book.households, row.household_code).id,
           pair_id: mapped(book.pairs, row.pair_code).id,
           responsible_id: mapped(book.cadreIds, row.responsible_cadre),
           import_id: stamp.importId ?? null,
+          from_on,
+          to_on,
         });
       } else if (decision.verdict === 'change') {
         const { id, before } = decision;

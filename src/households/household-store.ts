@@ -63,7 +63,8 @@ export function householdWriter(db: Db) {
   const insertTerm = termWriter(db);
   return (household: Parameters<typeof insertHousehold>[0] & HouseholdTerm): number => {
     const id = insertHousehold(household);
-    insertTerm({ ...household, household_id: id });
+    const { unit_id, from_on, to_on } = household;
+    insertTerm({ household_id: id, unit_id, from_on, to_on });
     return id;
   };
 }

@@ -13,15 +13,16 @@ export function bounded<R extends { readonly from_on?: Day | undefined; readonly
   row: R,
   outer: Span,
 ): R {
-  const { from_on, to_on } = within({ from_on: row.from_on ?? '', to_on: row.to_on ?? '' }, outer);
-  return { ...row, ...(row.from_on === undefined ? {} : { from_on }), ...(row.to_on === undefined ? {} : { to_on }) };
+  const { from_on = '', to_on = '' } = row;
+  const inside = within({ from_on, to_on }, outer);
+  if (inside.from_on === from_on && inside.to_on === to_on) return row;
+  const begins = row.from_on === undefined ? {} : { from_on: inside.from_on };
+  return { ...row, ...begins, ...(row.to_on === undefined ? {} : { to_on: inside.to_on }) };
 }
 
-/** An unbounded span lasts as long as what it depends on. */
+/** An unbounded span lasts as long as what it depends on. Most depend on what is unbounded, too, and stay the object that they are. */
 export function within<S extends { readonly from_on: Day; readonly to_on: Day }>(span: S, outer: Span): S {
-  return {
-    ...span,
-    from_on: span.from_on === BEGINNING ? outer.from_on : span.from_on,
-    to_on: span.to_on === OPEN_END ? outer.to_on : span.to_on,
-  };
+  const from_on = span.from_on === BEGINNING ? outer.from_on : span.from_on;
+  const to_on = span.to_on === OPEN_END ? outer.to_on : span.to_on;
+  return from_on === span.from_on && to_on === span.to_on ? span : { ...span, from_on, to_on };
 }
