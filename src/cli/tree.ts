@@ -49,21 +49,27 @@ async function readCommand({ world, lang }: Session, areas: readonly Area[], col
   });
   for (const area of areas) addArea(root, area, lang);
   let reached = root;
+  /** The options of a command are made where it is called: an area has up to sixty. */
+  const made = new Map<Cli, () => void>();
   const follow = (cli: Cli) =>
     cli.hook('preSubcommand', (_, next) => {
       reached = next;
+      made.get(next)?.();
     });
   root.hook('preSubcommand', async (_, noun) => {
     reached = noun;
     const area = areas.find(({ name }) => name === noun.name());
     for (const command of (await area?.load(words[1])) ?? []) {
       const leaf = area?.solo ? noun : leafOf(noun, command, lang, follow);
-      addOptions(leaf, command, lang, (params, given) => {
+      const chosen = (params: Params, given: Call['given']) => {
         refuseTwice(leaf, words);
         const path = [noun.name(), ...(area?.solo ? [] : [command.name])].join(' ');
         call = { command, duty: command.duty ?? area?.duty, path, params, given, remarks };
-      });
+      };
+      addUsage(leaf, command, lang);
+      made.set(leaf, () => addOptions(leaf, command, lang, chosen));
     }
+    made.get(noun)?.();
     if (!area?.solo) follow(noun).helpCommand(false).usage(usage(lang));
   });
   try {
@@ -106,7 +112,17 @@ function leafOf(
   return group.command(second).alias(secondZh);
 }
 
-/** Gives a command its description, its arguments and its options. */
+/** Gives a command its description and its arguments. */
+function addUsage(leaf: Cli, { summary, params }: Command, lang: Lang): void {
+  const args = Object.values(params).filter(({ kind }) => kind === 'argument');
+  leaf.description(spoken(summary, lang));
+  leaf.usage([...args.map(({ term }) => shownTerm(term, lang)), lang === 'zh' ? '[选项]' : '[options]'].join(' '));
+  // Missing arguments are the runner's business: it can ask for them.
+  for (const { term, summary } of args)
+    leaf.addArgument(new Argument(term.replace('<', '[').replace('>', ']'), spoken(summary, lang)));
+}
+
+/** Gives a command its options, and what is done with them. */
 function addOptions(
   leaf: Cli,
   command: Command,
@@ -118,13 +134,6 @@ function addOptions(
   const options = Object.entries(params)
     .filter(([, param]) => param.kind !== 'argument')
     .map(([name, param]) => ({ name, option: new Option(param.term, spoken(labelled(param), lang)) }));
-  leaf.description(spoken(command.summary, lang));
-  leaf.usage(
-    [...args.map(([, param]) => shownTerm(param.term, lang)), lang === 'zh' ? '[选项]' : '[options]'].join(' '),
-  );
-  // Missing arguments are the runner's business: it can ask for them.
-  for (const [, { term, summary }] of args)
-    leaf.addArgument(new Argument(term.replace('<', '[').replace('>', ']'), spoken(summary, lang)));
   for (const { name, option } of options)
     leaf.addOption(command.params[name] ? option : option.helpGroup(COMMON_OPTIONS));
   // A script may answer a command that never asks; help does not offer it.
