@@ -194,6 +194,7 @@ describe('the files of src', () => {
       'ledger/open.ts',
       'ledger/salvage/lost-roots.ts',
       'ledger/salvage/salvage.ts',
+      'ledger/write-lock.ts',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { Failure } from '../kernel/failure.ts';
 import { counted } from '../kernel/text.ts';
 import type { Db } from '../ledger/sqlite.ts';
-import { beginWriting } from './write-lock.ts';
+import { beginWriting } from '../ledger/write-lock.ts';
 
 /**
  * The one transaction around every command: a snapshot for readers, an IMMEDIATE transaction for writers. Whatever throws

@@ -49,28 +49,18 @@ async function readCommand({ world, lang }: Session, areas: readonly Area[], col
   });
   for (const area of areas) addArea(root, area, lang);
   let reached = root;
-  /** The options of a command are made where it is called: an area has up to sixty. */
-  const made = new Map<Cli, () => void>();
-  const follow = (cli: Cli) =>
-    cli.hook('preSubcommand', (_, next) => {
-      reached = next;
-      made.get(next)?.();
-    });
   root.hook('preSubcommand', async (_, noun) => {
     reached = noun;
     const area = areas.find(({ name }) => name === noun.name());
-    for (const command of (await area?.load(words[1])) ?? []) {
-      const leaf = area?.solo ? noun : leafOf(noun, command, lang, follow);
-      const chosen = (params: Params, given: Call['given']) => {
-        refuseTwice(leaf, words);
-        const path = [noun.name(), ...(area?.solo ? [] : [command.name])].join(' ');
-        call = { command, duty: command.duty ?? area?.duty, path, params, given, remarks };
-      };
-      addUsage(leaf, command, lang);
-      made.set(leaf, () => addOptions(leaf, command, lang, chosen));
-    }
-    made.get(noun)?.();
-    if (!area?.solo) follow(noun).helpCommand(false).usage(usage(lang));
+    if (!area) return;
+    const seen = (next: Cli) => {
+      reached = next;
+    };
+    const called = (leaf: Cli, made: Omit<Call, 'remarks'>) => {
+      refuseTwice(leaf, words);
+      call = { ...made, remarks };
+    };
+    addCommands(noun, area, await area.load(words[1]), lang, { seen, called });
   });
   try {
     await root.parseAsync(words, { from: 'user' });
@@ -79,6 +69,33 @@ async function readCommand({ world, lang }: Session, areas: readonly Area[], col
     return { help: printed, asked: asked || world.argv.length === 0 };
   }
   return call ? { call } : { help: root.helpInformation(), asked: true };
+}
+
+/** Hears how far a command line was read, and which command it calls. */
+interface Reader {
+  seen(next: Cli): void;
+  called(leaf: Cli, call: Omit<Call, 'remarks'>): void;
+}
+
+/** Adds the commands of an area below its noun; their options are made where one is called, since an area has up to sixty. */
+function addCommands(noun: Cli, area: Area, commands: readonly Command[], lang: Lang, { seen, called }: Reader): void {
+  const chosen = new Map<Cli, () => void>();
+  const follow = (cli: Cli) =>
+    cli.hook('preSubcommand', (_, next) => {
+      seen(next);
+      chosen.get(next)?.();
+    });
+  for (const command of commands) {
+    const leaf = area.solo ? noun : leafOf(noun, command, lang, follow);
+    const path = [noun.name(), ...(area.solo ? [] : [command.name])].join(' ');
+    const duty = command.duty ?? area.duty;
+    addUsage(leaf, command, lang);
+    chosen.set(leaf, () =>
+      addOptions(leaf, command, lang, (params, given) => called(leaf, { command, duty, path, params, given })),
+    );
+  }
+  if (area.solo) chosen.get(noun)?.();
+  else follow(noun).helpCommand(false).usage(usage(lang));
 }
 
 function addArea(root: Cli, { name, zh, summary, group }: Area, lang: Lang): void {

@@ -1,4 +1,4 @@
-import { BUSY_MS, type Db } from '../ledger/sqlite.ts';
+import { BUSY_MS, type Db } from './sqlite.ts';
 
 /** How long to sleep before the next look, by how long one has waited: whoever has waited longest looks most often. */
 const SLEEPS: readonly (readonly [waited: number, sleep: number])[] = [
