@@ -93,28 +93,23 @@ const FIRST_READ = 32 * 1024;
 
 /**
  * A file of many parts, of which only those are read that are asked for. Its first line is `//BUILD`, its second a JSON object
- * after `//` with the length of each part, in their order.
+ * after `//` with the place of each part below and its length.
  */
 function container(filename) {
   const file = openSync(filename);
   const first = Buffer.allocUnsafe(FIRST_READ);
   const end = readSync(file, first, 0, FIRST_READ, 0);
-  const buildEnd = first.indexOf('\n');
-  const indexEnd = first.indexOf('\n', buildEnd + 1);
-  const lengths = JSON.parse(first.latin1Slice(buildEnd + 3, indexEnd));
-  const places = new Map();
-  let place = indexEnd + 1;
-  for (const name in lengths) {
-    places.set(name, place);
-    place += lengths[name];
-  }
-  if (fstatSync(file).size !== place) throw new Error(`${filename} is cut`);
+  const buildEnd = first.indexOf(10);
+  const indexEnd = first.indexOf(10, buildEnd + 1);
+  const { size, parts } = JSON.parse(first.latin1Slice(buildEnd + 3, indexEnd));
+  const below = indexEnd + 1;
+  if (fstatSync(file).size !== below + size) throw new Error(`${filename} is cut`);
   return {
     build: first.latin1Slice(2, buildEnd),
-    names: Object.keys(lengths),
+    names: Object.keys(parts),
     part(name) {
-      const start = places.get(name);
-      const length = lengths[name];
+      const [place, length] = parts[name];
+      const start = below + place;
       if (start + length <= end) return first.subarray(start, start + length);
       const part = Buffer.allocUnsafeSlow(length);
       readSync(file, part, 0, length, start);
@@ -134,7 +129,13 @@ function containerIfThere(filename) {
 
 /** The text above the parts of a container. */
 function headOf(build, parts) {
-  return `//${build}\n//${JSON.stringify(Object.fromEntries([...parts].map(([name, part]) => [name, part.length])))}\n`;
+  let size = 0;
+  const places = {};
+  for (const [name, { length }] of parts) {
+    places[name] = [size, length];
+    size += length;
+  }
+  return `//${build}\n//${JSON.stringify({ size, parts: places })}\n`;
 }
 
 /** Each build and each V8 has a file of its own: V8 checks its version, but of the source only the length. */

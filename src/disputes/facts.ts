@@ -12,15 +12,30 @@ import { MOVE_LIST, type Status } from './transitions.ts';
 /** What begins anew where another unit accepts the dispute or it is reopened. */
 const NOTHING_TRIED = { attempted: false, regraded: false, refused: false } as const;
 
+/** A dispute of which nothing is known but that it was registered; one object, since imports begin thousands. */
+const NEW = {
+  ...NOTHING_PENDING,
+  kind: 'dispute',
+  status: 'registered',
+  attempted: false,
+  regraded: false,
+  refused: false,
+  offer: undefined,
+  sender: undefined,
+  isShared: false,
+  rightsOn: null,
+  agreement: undefined,
+  settledOn: null,
+  closedOn: null,
+  parties: [],
+  writtenOnly: false,
+  mediationDue: undefined,
+  isDelegated: false,
+} as const;
+
 export function begin({ id, number, unit, on }: Origin, { grade }: { readonly grade?: Grade }): Dispute {
   if (!grade) throw new Error(`${number} was registered without a grade`);
-  return {
-    ...{ kind: 'dispute', id, number, unit, registeredOn: on, grade, ...NOTHING_TRIED },
-    ...{ status: 'registered', holder: unit, lastOn: on, offer: undefined, sender: undefined, isShared: false },
-    ...NOTHING_PENDING,
-    ...{ rightsOn: null, agreement: undefined, settledOn: null, closedOn: null },
-    ...{ parties: [], writtenOnly: false, mediationDue: undefined, isDelegated: false },
-  };
+  return { ...NEW, id, number, unit, registeredOn: on, grade, holder: unit, lastOn: on };
 }
 
 /** The first day on which the parties were informed of their rights counts. */

@@ -2,6 +2,7 @@ import type { PartyWords, Role } from '../cases/party.ts';
 import { addParty } from '../cases/party-store.ts';
 import { caseRecorder } from '../cases/record.ts';
 import type { Day } from '../kernel/day.ts';
+import { remembered } from '../kernel/remembered.ts';
 import type { Stamp } from '../ledger/events.ts';
 import { insertRow } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -43,16 +44,16 @@ export interface NewDispute extends Description {
 /** Registers disputes: the number, the dispute's own row, its parties, the first move, the offer to the right unit. */
 export function disputeRegistrar(db: Db, tree: UnitTree) {
   const recorder = caseRecorder(DISPUTES, db, tree);
+  const delegated = remembered((source: number) => isDelegated(db, source));
   const register = (dispute: NewDispute, stamp: Stamp, details: Readonly<Record<string, unknown>> = {}): Dispute => {
     const { unit, on, grade, to, parties, oldNumber = null, ...description } = dispute;
     const step = firstStep(unit, to, tree);
     return recorder.begin({ unit, on, oldNumber, details: { grade, ...details }, step }, stamp, facts => {
       const { id } = facts;
       insertRow(db, 'dispute', { ...UNDESCRIBED, people: parties.length, ...description, id, grade });
-      const delegated = isDelegated(db, description.source_id);
       return {
         ...facts,
-        isDelegated: delegated,
+        isDelegated: delegated(description.source_id),
         parties: parties.map(([role, words]) => addParty(db, id, role, words)),
       };
     });

@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Failure } from '../kernel/failure.ts';
+import { once } from '../kernel/once.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** Set by the build, since the bundle lies elsewhere than this file. A path is found 3 ms sooner than a name of package.json. */
 declare const SQLITE_ADDON: string | undefined;
 const ADDON = typeof SQLITE_ADDON === 'undefined' ? '../../bin/sqlite-addon.js' : SQLITE_ADDON;
-const packaged = createRequire(import.meta.url);
+const packaged = once(() => createRequire(import.meta.url));
 
 /** The addon for encrypted ledgers, once one was opened. */
 let ciphers: object | undefined;
@@ -18,7 +19,7 @@ let ciphers: object | undefined;
 export function sqliteAddon(): object {
   if (ciphers) return ciphers;
   try {
-    return packaged(ADDON).loadAddon();
+    return packaged()(ADDON).loadAddon();
   } catch (error) {
     throw noAddon(error as Error);
   }
@@ -27,7 +28,7 @@ export function sqliteAddon(): object {
 /** The addon that opens encrypted ledgers. Throws a Failure of kind `ledger` (exit 6) where it was left out or does not load. */
 export function ciphersAddon(): object {
   try {
-    ciphers ??= packaged(ADDON).loadCiphers() as object;
+    ciphers ??= packaged()(ADDON).loadCiphers() as object;
     return ciphers;
   } catch (error) {
     throw withCause(noCiphers(), error as Error);
@@ -78,4 +79,4 @@ const compile = (): Text => ({
   en: `Use Node 22.14 or newer, which needs no compiler, or install Python 3, make and a C++20 compiler, then run ${compiling()}`,
 });
 
-const compiling = () => `node "${join(dirname(packaged.resolve(ADDON)), 'addon.js')}"`;
+const compiling = () => `node "${join(dirname(packaged().resolve(ADDON)), 'addon.js')}"`;

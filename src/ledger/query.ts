@@ -101,10 +101,29 @@ export function inserter<T extends keyof Schema & string, C extends keyof Schema
   return values => Number(insert.run(columns.map(column => values[column])).lastInsertRowid);
 }
 
+/** A statement that inserts a row with some columns. */
+interface Inserter {
+  readonly columns: readonly string[];
+  readonly insert: (values: Readonly<Record<string, unknown>>) => number;
+}
+
+const inserters = new WeakMap<Db, Map<string, Inserter[]>>();
+
 /** Inserts one row, with a statement that is prepared once for each set of columns. Returns the new row's id. */
 export function insertRow<T extends keyof Schema & string>(db: Db, table: T, values: Insertable<Schema[T]>): number {
   const given: Readonly<Record<string, unknown>> = values;
-  return inserter(db, table, Object.keys(given) as (keyof Schema[T] & string)[])(given);
+  const columns = Object.keys(given);
+  const ofLedger = inserters.get(db) ?? new Map<string, Inserter[]>();
+  inserters.set(db, ofLedger);
+  const known = ofLedger.get(table) ?? [];
+  // Compared, not joined to a key: an import inserts a dozen rows for each of its own.
+  const same = known.find(
+    one => one.columns.length === columns.length && columns.every((c, i) => one.columns[i] === c),
+  );
+  if (same) return same.insert(given);
+  const insert = inserter(db, table, columns as (keyof Schema[T] & string)[]);
+  ofLedger.set(table, [...known, { columns, insert }]);
+  return insert(given);
 }
 
 const statements = new WeakMap<Db, Map<string, ReturnType<Db['prepare']>>>();

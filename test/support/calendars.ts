@@ -1,9 +1,9 @@
 import type { ListedDay } from '../../src/deadlines/listed-day.ts';
 import { type WorkCalendar, workCalendar } from '../../src/deadlines/work-calendar.ts';
-import { FREE_AND_SWAPPED_DAYS } from '../../src/ledger/migrations/holidays-2022-2026.ts';
+import { freeAndSwappedDays } from '../../src/ledger/migrations/holidays-2022-2026.ts';
 
 /** The days of the announcements of 2022 to 2026, as the ledger has them from the beginning. */
-export const SHIPPED: readonly ListedDay[] = FREE_AND_SWAPPED_DAYS.flatMap(([name, free, swapped]) => [
+export const SHIPPED: readonly ListedDay[] = freeAndSwappedDays().flatMap(([name, free, swapped]) => [
   ...free.map(day => ({ day, isWorked: false, name })),
   ...swapped.map(day => ({ day, isWorked: true, name })),
 ]);

@@ -1,10 +1,16 @@
-import { FREE_AND_SWAPPED_DAYS } from './holidays-2022-2026.ts';
+import type { Db } from '../sqlite.ts';
+import { freeAndSwappedDays } from './holidays-2022-2026.ts';
 
 /**
  * Deadlines with their articles (rows, since law and offices change them) and the calendar of free and swapped days. A
- * rule's length is `named` where the act itself names the day. `is_law` 0 marks what is the office's own practice.
+ * rule's length is `named` where the act itself names the day. `is_law` 0 marks what is the office's own practice. The SQL is
+ * put together when a ledger is made, since every command loads the steps.
  */
-export const deadlines = `
+export const deadlines = (db: Db): void => {
+  db.exec(definitions());
+};
+
+const definitions = () => `
 create table deadline_rule (
   id integer primary key,
   code text not null check (code <> ''),
@@ -42,10 +48,12 @@ insert into deadline_rule (code, name_zh, name_en, starts_zh, starts_en, length,
 ${rules()};
 
 insert into holiday (day, is_workday, name) values
-${FREE_AND_SWAPPED_DAYS.flatMap(([name, free, swapped]) => [
-  ...free.map(day => `  ('${day}', 0, '${name}')`),
-  ...swapped.map(day => `  ('${day}', 1, '${name}')`),
-]).join(',\n')};
+${freeAndSwappedDays()
+  .flatMap(([name, free, swapped]) => [
+    ...free.map(day => `  ('${day}', 0, '${name}')`),
+    ...swapped.map(day => `  ('${day}', 1, '${name}')`),
+  ])
+  .join(',\n')};
 `;
 
 /** Petitions: 信访工作条例 (in force since 2022-05-01); mediation: 人民调解工作若干规定 and 民事诉讼法. */

@@ -5,7 +5,7 @@ type Festival = readonly [name: string, free: readonly string[], swapped: readon
  * Free and swapped days of 2022 to 2026, as the General Office of the State Council announced them each year. They cannot
  * be computed; those of later years are imported (`holiday import`).
  */
-export const FREE_AND_SWAPPED_DAYS: readonly Festival[] = [
+export const freeAndSwappedDays = (): readonly Festival[] => [
   ['元旦', [...run('2022-01-01', 3)], []],
   ['春节', [...run('2022-01-31', 7)], ['2022-01-29', '2022-01-30']],
   ['清明节', [...run('2022-04-03', 3)], ['2022-04-02']],
