@@ -9,6 +9,9 @@ const [ledger, unit, day, moves, file] = process.argv.slice(2);
 const { program } = load(join(__dirname, '..', 'dist'));
 const at = ['--unit', unit, '--on', day, '--grade', 'simple', '--category', '02', '--applicant', 'name=敖玉兰'];
 
+// Each command listens for Ctrl-C; a process has one command, this one hundreds.
+process.setMaxListeners(0);
+
 async function write() {
   const times = [];
   for (let move = 0; move < Number(moves); move++) {

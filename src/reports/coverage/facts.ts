@@ -51,8 +51,8 @@ function withVisits(db: Db, { from, to }: Period): Period {
   return { from: from < `${first}-01-01` ? `${first}-01-01` : from, to: to > `${last}-12-31` ? `${last}-12-31` : to };
 }
 
-/** Whether the household of a row is flagged as visited, in SQL. */
-const FLAGGED = (household: string) => `substr(@visited, ${household} + 1, 1) = x'01'`;
+/** Whether the household of a row is flagged as visited, in SQL; where there is no visit at all, nobody is. */
+const FLAGGED = (household: string) => `substr(@visited, ${household} + 1, 1) is x'01'`;
 
 /** Households active on any day of the period, by the unit in which it counts them: one pass over the index (unit, from, to). */
 export function householdsByUnit(db: Db, period: Period, { visited } = visitsIn(db, period)) {
