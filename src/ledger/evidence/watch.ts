@@ -40,7 +40,7 @@ export function watchRows(db: Db, lastIds: ReadonlyMap<string, number> = new Map
       const table = sealedTable(db, name);
       if (!table) continue;
       watch.written.add(name);
-      exec.call(db, triggersOf(table, lastIds.get(name)));
+      exec.call(db, triggersOf(table, watch));
     }
     return sql;
   };
@@ -61,9 +61,10 @@ export function watchNewRows(db: Db, table: SealedTable): void {
 }
 
 /** Rows that a bulk import adds are sealed together at its end, as they are then: only those before are noted one by one. */
-function triggersOf(table: SealedTable, last: number | undefined): string {
-  if (last !== undefined) return writtenAgain(table, `when old."${table.key[0]}" <= ${last}`);
-  return trigger(table, 'insert', ['new']) + writtenAgain(table);
+function triggersOf(table: SealedTable, { lastIds, ahead }: Watch): string {
+  const last = lastIds.get(table.name);
+  if (last === undefined) return trigger(table, 'insert', ['new']) + writtenAgain(table);
+  return writtenAgain(table, ahead.has(table.name) ? '' : `when old."${table.key[0]}" <= ${last}`);
 }
 
 function writtenAgain(table: SealedTable, when = ''): string {
