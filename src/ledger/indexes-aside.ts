@@ -7,10 +7,13 @@ interface IndexAside {
   restore(): void;
 }
 
-/** Drops indexes inside a transaction, to be made again before its end. */
+/** Drops indexes inside a transaction, to be made again before its end; those that are aside already stay so. */
 export function indexesAside(db: Db, names: readonly string[]): IndexAside[] {
   const find = db.prepare(`select sql from sqlite_schema where type = 'index' and name = ?`).pluck();
-  const indexes = names.map(name => ({ name, sql: String(find.get(name)) }));
+  const indexes = names.flatMap(name => {
+    const sql = find.get(name);
+    return sql === undefined ? [] : [{ name, sql: String(sql) }];
+  });
   for (const { name } of indexes) db.exec(`drop index ${name}`);
   return indexes.map(({ name, sql }) => ({ name, restore: () => db.exec(sql) }));
 }

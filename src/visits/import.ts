@@ -89,7 +89,7 @@ function visitTaker(
   const expected = expectedRows(source);
   const counts = noCounts();
   const conflicts = new Map<number, Text>();
-  const makeIndexes = lateIndexes(context.db, expected);
+  const makeIndexes = lateIndexes(context.db, [source]);
   const writer = countingWriter(context, importId, counts, conflicts);
   const form = new FormTaker([problems, remarks]);
   const taker: VisitTaker = {

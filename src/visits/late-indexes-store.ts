@@ -1,6 +1,8 @@
+import type { Source } from '../cli/source.ts';
 import { indexesAside } from '../ledger/indexes-aside.ts';
 import { count, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
+import { expectedRows } from '../register/expected-rows.ts';
 
 /** The indexes of visits that no import reads: by pair and by day. That of their keys is read for every row. */
 const READ_BY_REPORTS = ['visit_pair', 'visit_day'] as const;
@@ -10,11 +12,12 @@ const SORTED_IN = 16_000;
 const FEW = 10_000;
 
 /**
- * Makes those indexes once all rows are written, where an import brings about as many visits as the ledger has, or more: one
- * sort for each in place of a search for every row. Returns what makes them.
+ * Makes those indexes once all rows are written, where files bring about as many visits as the ledger has, or more: one sort
+ * for each in place of a search for every row. Returns what makes them; where an import of several files will, nothing does.
  */
-export function lateIndexes(db: Db, expected: number | undefined): () => void {
-  if (expected === undefined || expected < FEW || count(db, selectFrom('visit')) > expected) return () => {};
+export function lateIndexes(db: Db, files: readonly Source[]): () => void {
+  const expected = files.reduce((sum, file) => sum + (expectedRows(file) ?? 0), 0);
+  if (expected < FEW || count(db, selectFrom('visit')) > expected) return () => {};
   const indexes = indexesAside(db, READ_BY_REPORTS);
   return () => {
     const cache = db.pragma('cache_size', { simple: true });

@@ -15,6 +15,7 @@ import type { ImportChoice } from '../../register/import-source.ts';
 import { askAboutInvalid, type ImportedFile, importOutcome, refuseInvalid } from '../../register/import-summary.ts';
 import { rememberColumns } from '../../register/remembered-columns.ts';
 import { type FileResult, importVisitFile } from '../import.ts';
+import { lateIndexes } from '../late-indexes-store.ts';
 import { VISIT_COLUMNS, VISIT_TITLE } from '../visit.ts';
 
 const VISIT_FILES: FileKind = {
@@ -57,9 +58,12 @@ async function importFiles(
   checkPaths(paths, input.rejected);
   const choices = paths.map(path => importChoice(context, path, input));
   await backUpFirst(context, input.backup);
+  const sources = paths.map(path => context.source(path));
+  const makeIndexes = lateIndexes(context.db, sources);
   const files: ImportedFile[] = [];
-  for (const [i, path] of paths.entries())
-    files.push(await importVisitSource(context, context.source(path), choices[i] as ImportChoice));
+  for (const [i, source] of sources.entries())
+    files.push(await importVisitSource(context, source, choices[i] as ImportChoice));
+  makeIndexes();
   askAboutInvalid(context, files);
   if (files.some(({ problems }) => problems.rows > 0) && !input.skipBad) await refuseInvalid(context, files);
   if (input.remember) rememberColumns(context, VISIT_COLUMNS, input.map ?? []);
