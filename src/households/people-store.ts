@@ -1,6 +1,7 @@
 import { partiesOfCases, partiesOfHouseholds } from '../cases/people-store.ts';
 import { hiddenAddress } from '../kernel/hiding.ts';
 import { once } from '../kernel/once.ts';
+import { remembered } from '../kernel/remembered.ts';
 import type { Known, PeopleOf } from '../kernel/view.ts';
 import { lookup, rows, selectFrom } from '../ledger/query.ts';
 import type { Db } from '../ledger/sqlite.ts';
@@ -15,7 +16,7 @@ export function peopleBehind(db: Db): PeopleOf {
   const ofHousehold = once(() => membersOf(db));
   return code => {
     if (HOUSEHOLD.test(code)) return ofHousehold()(code);
-    return CASE.test(code) ? (ofCase(code) ?? NOBODY) : NOBODY;
+    return CASE.test(code) ? ofCase(code) : NOBODY;
   };
 }
 
@@ -23,10 +24,14 @@ export function peopleBehind(db: Db): PeopleOf {
 const FEW_RECORDS = 200;
 
 /** What is known of records, by their codes: looked up one by one where a page shows a few, together where a list has many. */
-function knownBy(of: (codes?: readonly string[]) => ReadonlyMap<string, Known>): (code: string) => Known | undefined {
+function knownBy(of: (codes?: readonly string[]) => ReadonlyMap<string, Known>): PeopleOf {
   const all = once(() => of());
   let asked = 0;
-  return code => (asked++ < FEW_RECORDS ? of([code]) : all()).get(code);
+  const one = remembered((code: string) => {
+    asked++;
+    return of([code]).get(code) ?? NOBODY;
+  });
+  return code => (asked < FEW_RECORDS ? one(code) : (all().get(code) ?? NOBODY));
 }
 
 interface Head {
@@ -60,7 +65,7 @@ function membersOf(db: Db): PeopleOf {
     const { head_name = '', phone = '', address = '' } = headOf(code) ?? {};
     const [own, before] = [partiesOf(code), formerOf(code)];
     const now = [head_name, phone, hiddenAddress(address)];
-    return own || before ? [...now, ...(own ?? []), ...(before ?? [])] : now;
+    return own.length + before.length > 0 ? [...now, ...own, ...before] : now;
   };
 }
 

@@ -85,8 +85,9 @@ function addAssignments(
   for (const [pair, from, to, ids] of linesOf<[number, Day, Day, string]>(db, lists, code)) {
     const assigned = [{ pair: mapped(pairs, pair), ...spanOf(from, to) }];
     for (const id of numbersIn(ids)) {
-      const household = mapped(households, id);
-      household.assigned = household.assigned === NOBODY ? assigned : [...household.assigned, ...assigned];
+      const household = households.get(id);
+      if (household)
+        household.assigned = household.assigned === NOBODY ? assigned : [...household.assigned, ...assigned];
     }
   }
 }
