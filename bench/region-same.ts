@@ -15,6 +15,7 @@ import { headline } from '../src/reports/headline/command.ts';
 import { matrix } from '../src/reports/matrix.ts';
 import { petitions } from '../src/reports/petitions/command.ts';
 import { resolution } from '../src/reports/resolution/command.ts';
+import { comparedMeans, ownRows, type Sheet } from '../test/support/own-scorecard.ts';
 import type { MadeCounty } from './region-counties.ts';
 
 /** Months, a quarter, the year, and days that are no period of a calendar. */
@@ -49,8 +50,17 @@ const REPORTS: readonly Report[] = [
   { name: 'headline', own: headline, options: {}, count: headlineOf as never },
 ];
 
-/** The figures of a county's own reports: by report, period and column. */
-export type OwnFigures = ReadonlyMap<string, Row>;
+/** Sheets of the scorecard. */
+const SHEETS: readonly Sheet[] = [
+  ...['Q1', 'Q2', 'Q3', 'Q4'].map(quarter => ({ quarter: `2023-${quarter}` })),
+  { year: '2023' },
+];
+
+/** The figures of a county's own reports, by report, period and column; the rows of its scorecard, by sheet. */
+export interface OwnFigures {
+  readonly reports: ReadonlyMap<string, Row>;
+  readonly points: ReadonlyMap<Sheet, readonly Row[]>;
+}
 
 const placeOf = (report: string, period: Period) => `${report} ${period.from} ${period.to}`;
 
@@ -59,15 +69,15 @@ export function ownFigures({ path }: MadeCounty, today: string): OwnFigures {
   const db = openToRead(path);
   try {
     const context = { db, today, remark: () => {} } as unknown as Context;
-    return new Map(
-      PERIODS.flatMap(period =>
-        REPORTS.map(({ name, own, options }) => {
-          const { view } = own.run(context, { ...period, ...options } as never) as Outcome;
-          const row = view.shape === 'card' ? view.row : ((view as { totals?: Row }).totals ?? {});
-          return [placeOf(name, period), row] as const;
-        }),
-      ),
+    const reports = PERIODS.flatMap(period =>
+      REPORTS.map(({ name, own, options }) => {
+        const { view } = own.run(context, { ...period, ...options } as never) as Outcome;
+        const row = view.shape === 'card' ? view.row : ((view as { totals?: Row }).totals ?? {});
+        return [placeOf(name, period), row] as const;
+      }),
     );
+    const points = SHEETS.map(sheet => [sheet, ownRows(db, today, sheet)] as const);
+    return { reports: new Map(reports), points: new Map(points) };
   } finally {
     db.close();
   }
@@ -81,7 +91,8 @@ export interface Comparison {
 
 /**
  * Compares every figure of every report with the counties' own: each county with itself, each league and the region with
- * the sum of its counties; a rate with the parts of its counties. Medians and ranks are no sums.
+ * the sum of its counties; a rate with the parts of its counties; the points of a county with the means of its own scorecard.
+ * Medians and ranks are no sums.
  */
 export async function compared(
   reader: FactsReader,
@@ -105,13 +116,19 @@ export async function compared(
     for (const { name, count } of REPORTS) {
       const counted = await count(source, period, today);
       const place = placeOf(name, period);
-      for (const [county, reported] of own) {
+      for (const [county, { reports }] of own) {
         const found = counted.figures(counted.byCounty.get(county) ?? counted.none);
-        const expected = reported.get(place) ?? {};
+        const expected = reports.get(place) ?? {};
         for (const { key } of counted.columns)
           if (key !== 'rank') same(`${county} ${place} ${key}`, found[key] ?? null, expected[key] ?? null);
       }
       sums(counted, source, own, place, same);
+    }
+  for (const [county, { points }] of own)
+    for (const [sheet, rows] of points) {
+      const means = await comparedMeans(reader, county, sheet, rows);
+      figures += means.figures;
+      differences.push(...means.differences);
     }
   return { figures, differences };
 }
@@ -134,7 +151,7 @@ function sums(
             ? rateOf(
                 within.map(county => counted.shares[key]?.(counted.byCounty.get(county) ?? counted.none) ?? [0, 0]),
               )
-            : within.reduce((sum, county) => sum + Number(own.get(county)?.get(place)?.[key] ?? 0), 0);
+            : within.reduce((sum, county) => sum + Number(own.get(county)?.reports.get(place)?.[key] ?? 0), 0);
         same(`${code} ${place} ${key}`, row[key] ?? null, expected);
       }
     }

@@ -9,7 +9,7 @@ import { compared, type OwnFigures, ownFigures } from './region-same.ts';
 import { medians, tiaochu } from './run.ts';
 
 const TODAY = '2023-12-31';
-const REPORTS = ['coverage', 'resolution', 'matrix', 'petitions', 'headline'];
+const REPORTS = ['coverage', 'resolution', 'matrix', 'petitions', 'headline', 'scorecard'];
 const SECONDS = 1000;
 
 /** What was measured on so many counties. */
