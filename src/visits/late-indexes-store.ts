@@ -6,8 +6,8 @@ import { expectedRows } from '../register/expected-rows.ts';
 
 /** The indexes of visits that no import reads: by pair and by day. That of their keys is read for every row. */
 const READ_BY_REPORTS = ['visit_pair', 'visit_day'] as const;
-/** In pages sorted in so little memory (KB) the rows stay in the processor's own: 64 MB at once took a quarter longer. */
-const SORTED_IN = 16_000;
+/** Sorted in parts of so little memory (KB) the rows stay in the processor's own: 64 MB at once took a quarter longer. */
+const SORTED_IN = 4000;
 /** Dropping and making indexes takes a moment, which few rows are not worth. */
 const FEW = 10_000;
 
@@ -22,6 +22,8 @@ export function lateIndexes(db: Db, files: readonly Source[]): () => void {
   return () => {
     const cache = db.pragma('cache_size', { simple: true });
     db.pragma(`cache_size = -${SORTED_IN}`);
+    // What was kept of pages makes room for what is sorted.
+    db.pragma('shrink_memory');
     for (const { restore } of indexes) restore();
     db.pragma(`cache_size = ${cache}`);
   };
