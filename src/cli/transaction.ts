@@ -25,10 +25,15 @@ export async function inTransaction<T>(
   }
 }
 
+/** The pages that a bulk import keeps at hand, in KB: a quarter of the ledger's, for an index of years is searched for every row. */
+const [LEAST_CACHE, MOST_CACHE] = [64_000, 192_000];
+
 /** Prepares a connection for a bulk import: rows are checked in maps and by `checkReferences`, not one by one. */
 export function relaxForBulkLoad(db: Db): void {
   db.pragma('foreign_keys = off');
-  db.pragma('cache_size = -64000');
+  const [pages, size] = ['page_count', 'page_size'].map(name => Number(db.pragma(name, { simple: true })));
+  const quarter = Math.round(((pages ?? 0) * (size ?? 0)) / 4 / 1024);
+  db.pragma(`cache_size = -${Math.min(MOST_CACHE, Math.max(LEAST_CACHE, quarter))}`);
 }
 
 /** The last row number of each table, so that the rows of a bulk import can be told from those before. */
