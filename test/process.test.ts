@@ -252,6 +252,24 @@ describe('large imports', () => {
     expect(visitsIn(ledger)).toBe(100_000);
   }, 30_000);
 
+  test('several files at once are what each would be alone, with every index', async () => {
+    const rows = visitRows(6);
+    const [first, second] = [
+      visitFile('first.csv', rows.slice(0, 7000)),
+      // Its first rows are those with which the other file ends.
+      visitFile('second.csv', rows.slice(6500)),
+    ];
+    const [together, apart] = [fresh(), fresh()];
+    expect((await tiaochu(['visit', 'import', first, second], { ledger: together })).code).toBe(0);
+    for (const file of [first, second])
+      expect((await tiaochu(['visit', 'import', file], { ledger: apart })).code).toBe(0);
+    expect(visitsIn(together)).toBe(rows.length);
+    expect(table(together)).toBe(table(apart));
+    const indexes = "select group_concat(name) from (select name from sqlite_schema where type = 'index' order by 1)";
+    expect(figure(together, indexes)).toBe(figure(many.path, indexes));
+    expect((await tiaochu(['check', '--deep'], { ledger: together })).code).toBe(0);
+  }, 30_000);
+
   test('read in a thread and read in place, a file is the same', async () => {
     const rows = visitRows(10);
     const bad = rows.map((row, n) => (n % 5000 === 4321 ? row.replace('mediation', '唱歌') : row));
