@@ -7,13 +7,10 @@ interface IndexAside {
   restore(): void;
 }
 
-/** Drops indexes inside a transaction, to be made again before its end; those that are aside already stay so. */
+/** Drops indexes inside a transaction, to be made again before its end. */
 export function indexesAside(db: Db, names: readonly string[]): IndexAside[] {
   const find = db.prepare(`select sql from sqlite_schema where type = 'index' and name = ?`).pluck();
-  const indexes = names.flatMap(name => {
-    const sql = find.get(name);
-    return sql === undefined ? [] : [{ name, sql: String(sql) }];
-  });
+  const indexes = names.map(name => ({ name, sql: String(find.get(name)) }));
   for (const { name } of indexes) db.exec(`drop index ${name}`);
   return indexes.map(({ name, sql }) => ({ name, restore: () => db.exec(sql) }));
 }

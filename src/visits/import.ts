@@ -14,7 +14,6 @@ import { FileProblems } from '../register/file-problems.ts';
 import type { ReadForm } from '../register/form-remarks.ts';
 import { type ImportCounts, noCounts } from '../register/import-record.ts';
 import { type ImportChoice, problemsOfFile } from '../register/import-source.ts';
-import { lateIndexes } from './late-indexes-store.ts';
 import type { VisitTaker } from './reader.ts';
 import { readInto } from './reader-link.ts';
 import { CONTRADICTS } from './repetition-rules.ts';
@@ -89,7 +88,6 @@ function visitTaker(
   const expected = expectedRows(source);
   const counts = noCounts();
   const conflicts = new Map<number, Text>();
-  const makeIndexes = lateIndexes(context.db, [source]);
   const writer = countingWriter(context, importId, counts, conflicts);
   const form = new FormTaker([problems, remarks]);
   const taker: VisitTaker = {
@@ -109,7 +107,6 @@ function visitTaker(
     },
   };
   const finish = () => {
-    makeIndexes();
     writer.finish();
     counts.added = writer.added();
     counts.already += writer.skipped();

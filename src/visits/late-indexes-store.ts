@@ -12,19 +12,19 @@ const SORTED_IN = 4000;
 const FEW = 10_000;
 
 /**
- * Makes those indexes once all rows are written, where files bring about as many visits as the ledger has, or more: one sort
- * for each in place of a search for every row. Returns what makes them; where an import of several files will, nothing does.
+ * Imports files and makes those indexes once all their rows are written, where they bring about as many visits as the ledger
+ * has, or more: one sort for each in place of a search for every row.
  */
-export function lateIndexes(db: Db, files: readonly Source[]): () => void {
+export async function withLateIndexes<T>(db: Db, files: readonly Source[], work: () => Promise<T>): Promise<T> {
   const expected = files.reduce((sum, file) => sum + (expectedRows(file) ?? 0), 0);
-  if (expected < FEW || count(db, selectFrom('visit')) > expected) return () => {};
+  if (expected < FEW || count(db, selectFrom('visit')) > expected) return work();
   const indexes = indexesAside(db, READ_BY_REPORTS);
-  return () => {
-    const cache = db.pragma('cache_size', { simple: true });
-    db.pragma(`cache_size = -${SORTED_IN}`);
-    // What was kept of pages makes room for what is sorted.
-    db.pragma('shrink_memory');
-    for (const { restore } of indexes) restore();
-    db.pragma(`cache_size = ${cache}`);
-  };
+  const result = await work();
+  const cache = db.pragma('cache_size', { simple: true });
+  db.pragma(`cache_size = -${SORTED_IN}`);
+  // What was kept of pages makes room for what is sorted.
+  db.pragma('shrink_memory');
+  for (const { restore } of indexes) restore();
+  db.pragma(`cache_size = ${cache}`);
+  return result;
 }

@@ -46,8 +46,7 @@ function knownPairs(db: Db, codes: ReadonlyMap<number, string>): Map<number, Kno
 
 /** The numbers of days; the few days that come again and again are computed once. */
 const numberOf = remembered(dayNumber);
-const [BEGINS, ENDS] = [numberOf(BEGINNING), numberOf(OPEN_END)];
-const ALWAYS_THERE: readonly NumberSpan[] = [{ from: BEGINS, to: ENDS }];
+const ALWAYS_THERE: readonly NumberSpan[] = [spanOf(BEGINNING, OPEN_END)];
 
 /** What is known of a household while its assignments are still read. */
 type Growing = Omit<KnownHousehold, 'assigned'> & { assigned: readonly KnownAssignment[] };
@@ -81,7 +80,7 @@ function addAssignments(
   pairs: ReadonlyMap<number, KnownPair>,
 ): void {
   const lists = `select pair_id, from_on, to_on, group_concat(household_id, ' ') from assignment
-    ${ofHousehold(code)} group by pair_id, from_on, to_on`;
+    ${ofHousehold('where', code)} group by pair_id, from_on, to_on`;
   for (const [pair, from, to, ids] of linesOf<[number, Day, Day, string]>(db, lists, code)) {
     const assigned = [{ pair: mapped(pairs, pair), ...spanOf(from, to) }];
     for (const id of numbersIn(ids)) {
@@ -94,8 +93,8 @@ function addAssignments(
 
 const numbersIn = (list: string) => list.split(' ').map(Number);
 
-const ofHousehold = (code: string | undefined) =>
-  code === undefined ? '' : 'where household_id = (select id from household where code = ?)';
+const ofHousehold = (word: 'where' | 'and', code: string | undefined) =>
+  code === undefined ? '' : `${word} household_id = (select id from household where code = ?)`;
 
 function linesOf<L>(db: Db, query: string, code: string | undefined): L[] {
   return db
@@ -106,9 +105,8 @@ function linesOf<L>(db: Db, query: string, code: string | undefined): L[] {
 
 /** The terms of the households that came or left: most have one without an end on either side. */
 function boundedTerms(db: Db, code: string | undefined): Map<number, NumberSpan[]> {
-  const ofOne = code === undefined ? '' : 'and household_id = (select id from household where code = ?)';
   const bounded = `select household_id, from_on, to_on from household_term
-    where (from_on <> '${BEGINNING}' or to_on <> '${OPEN_END}') ${ofOne} order by household_id, from_on`;
+    where (from_on <> '${BEGINNING}' or to_on <> '${OPEN_END}') ${ofHousehold('and', code)} order by household_id, from_on`;
   const terms = new Map<number, NumberSpan[]>();
   for (const [id, from, to] of linesOf<[number, Day, Day]>(db, bounded, code)) {
     const known = terms.get(id);

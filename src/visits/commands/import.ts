@@ -15,7 +15,7 @@ import type { ImportChoice } from '../../register/import-source.ts';
 import { askAboutInvalid, type ImportedFile, importOutcome, refuseInvalid } from '../../register/import-summary.ts';
 import { rememberColumns } from '../../register/remembered-columns.ts';
 import { type FileResult, importVisitFile } from '../import.ts';
-import { lateIndexes } from '../late-indexes-store.ts';
+import { withLateIndexes } from '../late-indexes-store.ts';
 import { VISIT_COLUMNS, VISIT_TITLE } from '../visit.ts';
 
 const VISIT_FILES: FileKind = {
@@ -23,7 +23,8 @@ const VISIT_FILES: FileKind = {
   title: VISIT_TITLE,
   columns: VISIT_COLUMNS,
   tables: ['visit', 'diary'],
-  importSource: importVisitSource,
+  importSource: (context, source, choice) =>
+    withLateIndexes(context.db, [source], () => importVisitSource(context, source, choice)),
 };
 
 const declared = command({
@@ -59,11 +60,11 @@ async function importFiles(
   const choices = paths.map(path => importChoice(context, path, input));
   await backUpFirst(context, input.backup);
   const sources = paths.map(path => context.source(path));
-  const makeIndexes = lateIndexes(context.db, sources);
   const files: ImportedFile[] = [];
-  for (const [i, source] of sources.entries())
-    files.push(await importVisitSource(context, source, choices[i] as ImportChoice));
-  makeIndexes();
+  await withLateIndexes(context.db, sources, async () => {
+    for (const [i, source] of sources.entries())
+      files.push(await importVisitSource(context, source, choices[i] as ImportChoice));
+  });
   askAboutInvalid(context, files);
   if (files.some(({ problems }) => problems.rows > 0) && !input.skipBad) await refuseInvalid(context, files);
   if (input.remember) rememberColumns(context, VISIT_COLUMNS, input.map ?? []);
