@@ -19,7 +19,6 @@ export function readyLedger(): ReadyLedger {
     return db;
   };
   const keep = (db: Db) => {
-    take()?.close();
     kept = db;
   };
   return { keep, take };

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { holdUp } from '../kernel/hold-up.ts';
 import { syncPath } from './sync.ts';
 import { discarded, kept, unfinishedIn } from './unfinished.ts';
 
@@ -18,7 +19,7 @@ function writePart(file: number, bytes: Uint8Array, at: number): number {
     return writeSync(file, bytes, at);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    holdUp(5);
     return 0;
   }
 }

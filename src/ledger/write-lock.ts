@@ -1,3 +1,4 @@
+import { holdUp } from '../kernel/hold-up.ts';
 import { BUSY_MS, type Db } from './sqlite.ts';
 
 /** How long to sleep before the next look, by how long one has waited: whoever has waited longest looks most often. */
@@ -17,9 +18,9 @@ export function beginWriting(db: Db): void {
   try {
     for (;;) {
       const waited = performance.now() - began;
-      const [, sleep] = SLEEPS.find(([until]) => waited < until) ?? [];
-      if (hasBegun(db, sleep === undefined)) return;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, sleep);
+      const [, sleep = 0] = SLEEPS.find(([until]) => waited < until) ?? [];
+      if (hasBegun(db, waited >= BUSY_MS)) return;
+      holdUp(sleep);
     }
   } finally {
     db.pragma(`busy_timeout = ${BUSY_MS}`);
