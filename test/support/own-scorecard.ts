@@ -36,7 +36,7 @@ export async function comparedMeans(
   const expected = new Map([['subjects', own.length], ...wanted]);
   const differences = [...expected].flatMap(([key, mean]) => {
     const figure = found[key] ?? null;
-    const isSame = mean === null ? figure === null : Math.abs(Number(figure) - mean) <= ROUNDED;
+    const isSame = mean === null ? figure === null : typeof figure === 'number' && Math.abs(figure - mean) <= ROUNDED;
     return isSame ? [] : [`${county} scorecard ${Object.values(sheet)} ${key}: ${figure} instead of ${mean}`];
   });
   return { figures: expected.size, differences };
